@@ -1,0 +1,87 @@
+import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
+import type { HttpMethod } from "../../../src/lib/http/contract"
+import { ACTORS } from "../../support/actors"
+import { suiteTest, type SeedContext } from "../../support/app"
+import { rightsMatrix, type MatrixRecords } from "../../support/rights-matrix"
+
+suiteTest({ seed: seedRecords }, (app) => {
+  describe("rights", () => {
+    it.each(rightsMatrix)("should be as the table says: $route", async (row) => {
+      const [method, address] = row.route.split(" ") as [HttpMethod, string]
+      const path = row.path?.(app.seeded) ?? address
+      const body = row.body?.(app.seeded)
+      const statuses: Partial<Record<string, number>> = {}
+      // One after the other, the one with the most rights at the end: what he
+      // deletes must be there while the others are refused.
+      for (const actor of ACTORS) {
+        const answer = await app.call(actor, method, path, { body })
+        statuses[actor] = answer.status
+      }
+      expect(statuses).toEqual(row.expected)
+    })
+  })
+})
+
+async function seedRecords(context: SeedContext): Promise<MatrixRecords> {
+  await createUnit(context, "matrix_gram", 1, true)
+  const unit = await createUnit(context, "matrix_kilo", 1000)
+  const spare = await createUnit(context, "matrix_spare", 5000)
+  return {
+    unitId: unit,
+    spareUnitId: spare,
+    productId: await createProduct(context),
+  }
+}
+
+async function createUnit(
+  { call }: SeedContext,
+  code: string,
+  conversion: number,
+  is_basic = false
+): Promise<string> {
+  const { status, data } = await call<{ unit: { id: string } }>(
+    "admin",
+    "POST",
+    "/admin/units",
+    {
+      body: {
+        code,
+        name: code,
+        symbol: code,
+        type: "weight",
+        conversion,
+        is_basic,
+      },
+    }
+  )
+  expect({ status, data }).toMatchObject({ status: 201 })
+  return data.unit.id
+}
+
+async function createProduct({
+  container,
+  shop,
+}: SeedContext): Promise<string> {
+  const { result } = await createProductsWorkflow(container).run({
+    input: {
+      products: [
+        {
+          title: "Rice",
+          handle: "rice",
+          status: "published",
+          sales_channels: [{ id: shop.salesChannelId }],
+          shipping_profile_id: shop.shippingProfileId,
+          options: [{ title: "Pack", values: ["One"] }],
+          variants: [
+            {
+              title: "One",
+              options: { Pack: "One" },
+              prices: [{ currency_code: "sar", amount: 10 }],
+            },
+          ],
+        },
+      ],
+    },
+  })
+  return result[0].id
+}

@@ -1,0 +1,110 @@
+import type { ActorName } from "./actors"
+import type { RouteName } from "./covers"
+
+/** Records that the rows' addresses and bodies point at. */
+export type MatrixRecords = {
+  unitId: string
+  /** A unit that no product uses. */
+  spareUnitId: string
+  productId: string
+}
+
+/** Status that each actor gets from a route. */
+export type RightsRow = {
+  route: RouteName
+  /** Address with its ids; the route's own path when absent. */
+  path?: (records: MatrixRecords) => string
+  body?: (records: MatrixRecords) => unknown
+  expected: Record<ActorName, number>
+}
+
+/** Store routes: the publishable key opens them, a token alone does not. */
+const behindKey = (status: number): RightsRow["expected"] => ({
+  nobody: 400,
+  guest: status,
+  customer: status,
+  other_customer: status,
+  courier: 400,
+  admin: 400,
+})
+
+const adminOnly = (status: number): RightsRow["expected"] => ({
+  nobody: 401,
+  guest: 401,
+  customer: 401,
+  other_customer: 401,
+  courier: 401,
+  admin: status,
+})
+
+const everybody = (status: number): RightsRow["expected"] => ({
+  nobody: status,
+  guest: status,
+  customer: status,
+  other_customer: status,
+  courier: status,
+  admin: status,
+})
+
+/**
+ * Who may do what: one row for each route of the suite. The tests call every
+ * route as every actor; a route without a row fails the walk.
+ */
+export const rightsMatrix: RightsRow[] = [
+  { route: "GET /store/units", expected: behindKey(200) },
+  {
+    route: "GET /store/products/:id/units",
+    path: ({ productId }) => `/store/products/${productId}/units`,
+    expected: behindKey(200),
+  },
+  { route: "GET /admin/units", expected: adminOnly(200) },
+  {
+    route: "POST /admin/units",
+    body: () => ({
+      code: "matrix_crate",
+      name: "Crate",
+      symbol: "crate",
+      type: "piece",
+      conversion: 24,
+    }),
+    expected: adminOnly(201),
+  },
+  {
+    route: "GET /admin/units/:id",
+    path: ({ unitId }) => `/admin/units/${unitId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/units/:id",
+    path: ({ unitId }) => `/admin/units/${unitId}`,
+    body: () => ({ rank: 7 }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "DELETE /admin/units/:id",
+    path: ({ spareUnitId }) => `/admin/units/${spareUnitId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/products/:id/units",
+    path: ({ productId }) => `/admin/products/${productId}/units`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/products/:id/units",
+    path: ({ productId }) => `/admin/products/${productId}/units`,
+    body: () => ({
+      basic_unit: "matrix_gram",
+      units: [
+        {
+          unit: "matrix_kilo",
+          is_default: true,
+          prices: [{ currency_code: "sar", amount: 12.5 }],
+        },
+      ],
+    }),
+    expected: adminOnly(200),
+  },
+  { route: "GET /docs", expected: everybody(200) },
+  { route: "GET /docs/openapi.json", expected: everybody(200) },
+]

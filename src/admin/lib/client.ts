@@ -1,0 +1,90 @@
+/** Defined by Medusa's admin bundler. */
+declare const __BACKEND_URL__: string | undefined
+declare const __AUTH_TYPE__: string | undefined
+declare const __JWT_TOKEN_STORAGE_KEY__: string | undefined
+
+export type Problem = { field: string; code: string; message: string }
+
+/** What a route of the suite, or of the core, answered instead of success. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly problems: Problem[]
+
+  constructor(
+    status: number,
+    body: { code?: string; message?: string; errors?: Problem[] }
+  ) {
+    super(body.message ?? `HTTP ${status}`)
+    this.name = "ApiError"
+    this.status = status
+    this.code = body.code ?? "unknown"
+    this.problems = body.errors ?? []
+  }
+}
+
+export type ApiRequest = {
+  method?: "GET" | "POST" | "DELETE"
+  query?: Record<string, string | number | undefined>
+  body?: unknown
+  /** Locale of translatable content; absent: the untranslated text. */
+  locale?: string
+}
+
+/**
+ * Calls the backend with the credentials of the signed-in admin. Messages
+ * come in the language of the admin.
+ * @throws ApiError for every answer that is not a success
+ */
+export async function api<T>(path: string, request: ApiRequest = {}) {
+  const { method = "GET", query, body, locale } = request
+  const response = await fetch(`${backendUrl()}${path}${search(query)}`, {
+    method,
+    credentials: "include",
+    headers: {
+      accept: "application/json",
+      "accept-language": document.documentElement.lang || "en",
+      ...(locale && { "x-medusa-locale": locale }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...authorization(),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  if (!response.ok) {
+    throw new ApiError(response.status, await errorBody(response))
+  }
+  return (await response.json()) as T
+}
+
+function backendUrl(): string {
+  const url = typeof __BACKEND_URL__ === "string" ? __BACKEND_URL__ : ""
+  return url.replace(/\/$/, "")
+}
+
+/** A host may run the admin with tokens instead of sessions. */
+function authorization(): Record<string, string> {
+  if (typeof __AUTH_TYPE__ === "undefined" || __AUTH_TYPE__ !== "jwt") {
+    return {}
+  }
+  const key =
+    typeof __JWT_TOKEN_STORAGE_KEY__ === "string" && __JWT_TOKEN_STORAGE_KEY__
+      ? __JWT_TOKEN_STORAGE_KEY__
+      : "medusa_auth_token"
+  const token = window.localStorage.getItem(key)
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+function search(query: ApiRequest["query"]): string {
+  const given = Object.entries(query ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]]
+  )
+  return given.length ? `?${new URLSearchParams(given)}` : ""
+}
+
+async function errorBody(response: Response) {
+  try {
+    return (await response.json()) as { message?: string }
+  } catch {
+    return {}
+  }
+}

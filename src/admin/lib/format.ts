@@ -1,0 +1,56 @@
+import { useMemo } from "react"
+import { useLocale } from "./locale"
+
+export type Format = {
+  number: (value: number) => string
+  money: (amount: number, currency: string) => string
+  date: (value: string) => string
+}
+
+/** Numbers, money and dates as the admin's language writes them. */
+export function useFormat(): Format {
+  const { locale } = useLocale()
+  return useMemo(() => formatIn(locale), [locale])
+}
+
+export function formatIn(locale: string): Format {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
+  return {
+    number: (value) => number.format(value),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency,
+        currencyDisplay: "narrowSymbol",
+      }).format(amount),
+    date: (value) => date.format(new Date(value)),
+  }
+}
+
+const ARABIC_DIGITS = /[٠-٩۰-۹]/g
+
+/**
+ * What somebody typed as a plain decimal: Arabic digits and separators are
+ * understood, thousands separators dropped.
+ */
+export function plainNumber(text: string): string {
+  return text
+    .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[٬,\s]/g, "")
+    .replace(/٫/g, ".")
+}
+
+/** Whether a plain decimal is positive and has at most so many decimals. */
+export function isDecimal(text: string, decimals = 9): boolean {
+  const match = /^\d+(?:\.(\d+))?$/.exec(text)
+  return Boolean(match) && (match?.[1]?.length ?? 0) <= decimals
+}
+
+/**
+ * `a × b ÷ c` for showing: twelve digits hide what binary fractions add. What
+ * is stored is computed exactly by the backend.
+ */
+export function shownProduct(a: number, b: number, c = 1): number {
+  return Number(((a * b) / c).toPrecision(12))
+}

@@ -1,0 +1,11 @@
+export {
+  parseSuiteOptions,
+  type SuiteOptions,
+  type SuiteOptionsInput,
+} from "./options"
+export {
+  SUITE_PACKAGE,
+  withSuite,
+  type SuiteConfig,
+  type WithSuiteMode,
+} from "./with-suite"

@@ -1,0 +1,73 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { MessageCode, MessageParams } from "../i18n/messages"
+import { messageIn } from "../i18n/translate"
+
+/** HTTP status and Medusa error type behind each kind of failure. */
+const KINDS = {
+  invalid: { status: 400, type: MedusaError.Types.INVALID_DATA },
+  not_allowed: { status: 400, type: MedusaError.Types.NOT_ALLOWED },
+  unauthorized: { status: 401, type: MedusaError.Types.UNAUTHORIZED },
+  forbidden: { status: 403, type: MedusaError.Types.FORBIDDEN },
+  not_found: { status: 404, type: MedusaError.Types.NOT_FOUND },
+  conflict: { status: 409, type: MedusaError.Types.CONFLICT },
+  too_large: { status: 413, type: "payload_too_large" },
+  unprocessable: { status: 422, type: "unprocessable" },
+  locked: { status: 423, type: "locked" },
+  too_many: { status: 429, type: "too_many_requests" },
+} as const
+
+export type ErrorKind = keyof typeof KINDS
+
+/** One problem of a request: which field, which rule. */
+export type FieldProblem = {
+  /** Path of the field with dots: `units.0.unit_value`. */
+  field: string
+  code: MessageCode
+  params?: MessageParams
+}
+
+/**
+ * An expected failure. It carries a stable `code` and the parameters of its
+ * message, so that the route that answers can say it in the request's
+ * language. It is a `MedusaError`: thrown inside a core route or workflow it
+ * answers with the same status and the English sentence.
+ *
+ * The workflow engine turns errors into plain objects; `isSuiteError` knows
+ * both forms.
+ */
+export class SuiteError extends MedusaError {
+  readonly __isSuiteError = true
+  readonly kind: ErrorKind
+  readonly messageCode: MessageCode
+  readonly params: MessageParams
+  readonly problems: FieldProblem[]
+
+  constructor(
+    kind: ErrorKind,
+    code: MessageCode,
+    params: MessageParams = {},
+    problems: FieldProblem[] = []
+  ) {
+    const details = problems
+      .map((p) => `${p.field}: ${messageIn("en", p.code, p.params)}`)
+      .join("; ")
+    const sentence = messageIn("en", code, params)
+    super(KINDS[kind].type, details ? `${sentence} ${details}` : sentence, code)
+    this.kind = kind
+    this.messageCode = code
+    this.params = params
+    this.problems = problems
+  }
+
+  /** True for a `SuiteError`, also after the workflow engine serialised it. */
+  static isSuiteError(error: unknown): error is SuiteError {
+    return (
+      typeof error === "object" && error !== null && "__isSuiteError" in error
+    )
+  }
+}
+
+/** Status and type that a kind answers with. */
+export function httpOf(kind: ErrorKind): { status: number; type: string } {
+  return KINDS[kind]
+}

@@ -1,0 +1,92 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { getHttpResponseFromError } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { httpOf, SuiteError } from "../errors/suite-error"
+import { en, type MessageCode } from "../i18n/messages"
+import { messageIn } from "../i18n/translate"
+import { requestLanguage } from "./locale"
+
+/** The body of every failure of our routes. */
+export type ErrorBody = {
+  /** Kind of failure, Medusa's vocabulary: `invalid_data`, `not_found` … */
+  type: string
+  /** Stable code for programs. */
+  code: string
+  /** Sentence for people, in the request's language. */
+  message: string
+  /** Every problem of the request at once. */
+  errors?: { field: string; code: string; message: string }[]
+}
+
+/** Codes for what the core throws: its type, in our vocabulary. */
+const CODE_OF_TYPE: Record<string, MessageCode> = {
+  unauthorized: "unauthorized",
+  forbidden: "forbidden",
+  conflict: "conflict",
+}
+
+/**
+ * Turns anything thrown into status and body. A failure that nobody expected
+ * becomes a 500 that tells the request's id and nothing else.
+ */
+export function toErrorResponse(
+  error: unknown,
+  req: MedusaRequest
+): { status: number; body: ErrorBody } {
+  const language = requestLanguage(req)
+  if (SuiteError.isSuiteError(error)) {
+    const { status, type } = httpOf(error.kind)
+    return {
+      status,
+      body: {
+        type,
+        code: error.messageCode,
+        message: messageIn(language, error.messageCode, error.params),
+        ...(error.problems.length && {
+          errors: error.problems.map((problem) => ({
+            field: problem.field,
+            code: problem.code,
+            message: messageIn(language, problem.code, problem.params),
+          })),
+        }),
+      },
+    }
+  }
+  const { statusCode, body } = getHttpResponseFromError(error)
+  if (statusCode >= 500) {
+    const request_id = req.requestId ?? "-"
+    return {
+      status: 500,
+      body: {
+        type: "unexpected_state",
+        code: "internal",
+        message: messageIn(language, "internal", { request_id }),
+      },
+    }
+  }
+  const type = body.type ?? "invalid_data"
+  const known = CODE_OF_TYPE[type]
+  return {
+    status: statusCode,
+    body: {
+      type,
+      code: (body.code && body.code in en ? body.code : known) ?? type,
+      message: known ? messageIn(language, known) : (body.message ?? type),
+    },
+  }
+}
+
+/** Answers a failure and logs what the shop's owner has to know. */
+export function sendError(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse
+): void {
+  const { status, body } = toErrorResponse(error, req)
+  if (status >= 500) {
+    const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+    const cause = error instanceof Error ? error : new Error(String(error))
+    logger.error(`request ${req.requestId ?? "-"} failed: ${req.method} ${req.path}`, cause)
+  }
+  res.status(status).json(body)
+}

@@ -1,0 +1,62 @@
+import { z } from "@medusajs/framework/zod"
+
+/**
+ * A positive decimal as number or string, exact: at most 9 decimals and 15
+ * significant digits, so that a JSON number carries it without loss. Parsed
+ * to its plain decimal text.
+ */
+export const positiveDecimal = z
+  .union([z.number(), z.string()])
+  .transform((value) => plainDecimal(String(value).trim()))
+  .refine((text) => /^\d{1,15}(\.\d{1,9})?$/.test(text), {
+    message: "must be a decimal number with at most 9 decimals",
+  })
+  .refine((text) => text.replace(/[.]/, "").replace(/^0+/, "").length <= 15, {
+    message: "must have at most 15 significant digits",
+  })
+  .refine((text) => /[1-9]/.test(text), { message: "must be more than 0" })
+
+/** `1.50` and `01.5` are `1.5`; `1e-7` is `0.0000001`. */
+function plainDecimal(text: string): string {
+  const small = /^(\d)(?:\.(\d+))?e-(\d+)$/.exec(text)
+  const plain = small
+    ? `0.${"0".repeat(Number(small[3]) - 1)}${small[1]}${small[2] ?? ""}`
+    : text
+  return plain
+    .replace(/^0+(?=\d)/, "")
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "")
+}
+
+const whole = (least: number, most: number, byDefault: number) =>
+  z.coerce.number().int().min(least).max(most).default(byDefault)
+
+/** `limit` and `offset` of a list. */
+export const pagination = {
+  limit: whole(1, 200, 50),
+  offset: whole(0, 1_000_000, 0),
+}
+
+/** `true`/`false` in a query string. */
+export const queryFlag = z
+  .enum(["true", "false"])
+  .transform((value) => value === "true")
+
+/** Id in a path. */
+export const idParams = z.object({ id: z.string().min(1).max(64) })
+
+/** Whole number of a cart line, or null for "no bound". */
+export const wholeQuantity = z.number().int().min(1).max(1_000_000)
+
+/** Envelope of a list, as the core answers it. */
+export function listOf<T extends z.ZodType, Name extends string>(
+  name: Name,
+  item: T
+) {
+  return z.object({
+    [name]: z.array(item),
+    count: z.number().int(),
+    offset: z.number().int(),
+    limit: z.number().int(),
+  })
+}

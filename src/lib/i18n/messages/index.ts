@@ -1,0 +1,2 @@
+export { ar } from "./ar"
+export { en, type MessageCode, type MessageParams } from "./en"

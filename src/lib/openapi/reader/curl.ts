@@ -1,0 +1,26 @@
+import type { Addressed } from "../postman"
+import { sampleOf } from "../sample"
+import type { OpenApiDocument } from "../types"
+
+/** A line that works when pasted, once the shell knows key and token. */
+export function curlOf(entry: Addressed, document: OpenApiDocument): string {
+  const { method, path, operation } = entry
+  const [way] = operation.security
+  const json = operation.requestBody?.content["application/json"]
+  const url = `${document.servers[0].url}${path.replace(/\{(\w+)\}/g, "$$$1")}`
+  const headers = [
+    ...("publishableKey" in way
+      ? ["x-publishable-api-key: $PUBLISHABLE_KEY"]
+      : []),
+    ...("bearer" in way ? ["authorization: Bearer $TOKEN"] : []),
+    ...(json ? ["content-type: application/json"] : []),
+  ]
+  const lines = [
+    `curl ${method === "GET" ? "" : `-X ${method} `}"${url}"`,
+    ...headers.map((header) => `-H "${header}"`),
+    ...(json
+      ? [`-d '${JSON.stringify(sampleOf(json.schema, document))}'`]
+      : []),
+  ]
+  return lines.join(" \\\n  ")
+}

@@ -1,0 +1,84 @@
+import { z } from "@medusajs/framework/zod"
+
+const features = z
+  .object({
+    /** Units of measure: `unit` module, its routes, jobs and admin pages. */
+    units: z.boolean().default(true),
+  })
+  .strict()
+
+const limit = (points: number, seconds: number) =>
+  z
+    .object({
+      /** Requests allowed per window. */
+      points: z.number().int().positive().default(points),
+      /** Length of the window in seconds. */
+      seconds: z.number().int().positive().default(seconds),
+    })
+    .strict()
+    .prefault({})
+
+/**
+ * The options of the suite. Every key has a default, so `{}` is a working
+ * configuration. Parsed once by `withSuite`; an error names the key and what
+ * it accepts.
+ */
+export const suiteOptionsSchema = z
+  .object({
+    features: features.prefault({}),
+    /** BCP 47 locales that the store speaks, the first one by default. */
+    locales: z.array(z.string().min(2)).min(1).default(["en-US", "ar-SA"]),
+    /** Redis for limits that hold across processes; memory without it. */
+    redisUrl: z.string().min(1).optional(),
+    rateLimit: z
+      .object({
+        enabled: z.boolean().default(true),
+        /** Store API, per customer or address. */
+        store: limit(600, 60),
+        /** Admin API, per user or address. */
+        admin: limit(1200, 60),
+        /** Sign-in, registration and password reset, per address. */
+        auth: limit(20, 60),
+      })
+      .strict()
+      .prefault({}),
+    /** Security headers on every answer of the API. */
+    securityHeaders: z.boolean().default(true),
+    /**
+     * Core workflow hooks that the suite takes. A hook has one handler per
+     * application: a host that needs one itself switches ours off here and
+     * calls the exported handler from his own.
+     */
+    hooks: z
+      .object({
+        completeCartValidate: z.boolean().default(true),
+        addToCartValidate: z.boolean().default(true),
+        updateLineItemInCartValidate: z.boolean().default(true),
+        createCartValidate: z.boolean().default(true),
+      })
+      .strict()
+      .prefault({}),
+    /** `GET /docs` and `/docs/openapi.json` outside production. */
+    docs: z.boolean().default(true),
+  })
+  .strict()
+
+export type SuiteOptions = z.infer<typeof suiteOptionsSchema>
+export type SuiteOptionsInput = z.input<typeof suiteOptionsSchema>
+export type Feature = keyof SuiteOptions["features"]
+
+/**
+ * Parses the options and fills in the defaults.
+ * @throws Error with one sentence per wrong key.
+ */
+export function parseSuiteOptions(input: SuiteOptionsInput = {}): SuiteOptions {
+  const parsed = suiteOptionsSchema.safeParse(input)
+  if (parsed.success) {
+    return parsed.data
+  }
+  const problems = parsed.error.issues.map((issue) => {
+    const key = issue.path.join(".") || "options"
+    return `"${key}": ${issue.message}`
+  })
+  throw new Error(`SaptMarkets suite: wrong option ${problems.join("; ")}`)
+}

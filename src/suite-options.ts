@@ -1,0 +1,53 @@
+import { configManager } from "@medusajs/framework/config"
+import { UNIT_MODULE } from "./modules/unit/constants"
+import {
+  parseSuiteOptions,
+  suiteOptionsSchema,
+  type Feature,
+  type SuiteOptions,
+  type SuiteOptionsInput,
+} from "./options"
+
+let cached: { source: unknown; options: SuiteOptions } | undefined
+
+/**
+ * The suite's options wherever code runs outside a module's constructor
+ * (routes, subscribers, jobs, hooks). Medusa hands the options to modules
+ * only, in both modes; so they are read back from the unit module's entry.
+ */
+export function suiteOptions(): SuiteOptions {
+  const modules = configManager.config.modules ?? {}
+  const entry = modules[UNIT_MODULE]
+  const source =
+    typeof entry === "object" && entry && "options" in entry
+      ? entry.options
+      : undefined
+  if (!cached || cached.source !== source) {
+    cached = {
+      source,
+      options: parseSuiteOptions(ownKeys(source ?? {})),
+    }
+  }
+  return cached.options
+}
+
+/** The framework adds keys of its own (`database`) to a module's options. */
+function ownKeys(source: object): SuiteOptionsInput {
+  const known = Object.keys(suiteOptionsSchema.shape)
+  return Object.fromEntries(
+    Object.entries(source).filter(([key]) => known.includes(key))
+  )
+}
+
+/** Whether a feature is on. */
+export function featureOn(feature: Feature): boolean {
+  return suiteOptions().features[feature]
+}
+
+/**
+ * `isDisabled` for `defineFileConfig`: a route, subscriber or job of a
+ * feature that is switched off is not loaded at all.
+ */
+export function restsWithout(feature: Feature): { isDisabled: () => boolean } {
+  return { isDisabled: () => !featureOn(feature) }
+}

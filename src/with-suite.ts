@@ -1,0 +1,123 @@
+import type { InputConfig } from "@medusajs/framework/types"
+import {
+  parseSuiteOptions,
+  type SuiteOptions,
+  type SuiteOptionsInput,
+} from "./options"
+
+/** Name under which the suite is installed and listed as a plugin. */
+export const SUITE_PACKAGE = "@saptmarkets/medusa-suite"
+
+/** Folders of `src/modules`, in the order in which they are registered. */
+const MODULE_FOLDERS = ["unit"] as const
+
+export type WithSuiteMode = {
+  /**
+   * `plugin` (default): the installed package is listed under `plugins`.
+   * `source`: this repository itself, where the modules are listed by path;
+   * listing the package there as well would load everything twice.
+   */
+  from?: "plugin" | "source"
+}
+
+/** A configuration whose modules are a list: what `defineConfig` takes. */
+export type SuiteConfig = Omit<InputConfig, "modules"> & {
+  modules: ModuleList
+}
+
+type ModuleList = Extract<
+  NonNullable<InputConfig["modules"]>,
+  readonly unknown[]
+>
+
+type ModuleEntry = { key?: string; resolve?: unknown; options?: unknown }
+
+/**
+ * Wires the suite into a Medusa configuration: its modules or the plugin, the
+ * Translation Module with its flag, and the constants that switch admin pages
+ * off. What the given configuration already says wins over our defaults.
+ *
+ * @param config what you would have given to `defineConfig`
+ * @param options the suite's options; see `options.ts` for keys and defaults
+ * @param mode how the suite is loaded
+ * @returns a configuration for `defineConfig`
+ * @throws Error that names the wrong option and what it accepts
+ *
+ * @example
+ * module.exports = defineConfig(
+ *   withSuite({ projectConfig: { databaseUrl, http } }, { features: {} })
+ * )
+ */
+export function withSuite(
+  config: InputConfig,
+  options: SuiteOptionsInput = {},
+  mode: WithSuiteMode = {}
+): SuiteConfig {
+  const parsed = parseSuiteOptions(options)
+  const given = listOfModules(config.modules)
+  const modules = [...given]
+  if (!given.some((entry) => isModule(entry, "translation"))) {
+    modules.push({ resolve: "@medusajs/medusa/translation" })
+  }
+  const plugins = [...(config.plugins ?? [])]
+  if (mode.from === "source") {
+    for (const folder of MODULE_FOLDERS) {
+      modules.push({ resolve: `./src/modules/${folder}`, options: parsed })
+    }
+  } else {
+    plugins.push({
+      resolve: SUITE_PACKAGE,
+      options: parsed as unknown as Record<string, unknown>,
+    })
+  }
+  return {
+    ...config,
+    featureFlags: { translation: true, ...config.featureFlags },
+    modules: modules as ModuleList,
+    plugins,
+    admin: withAdminConstants(config.admin, parsed),
+  }
+}
+
+function listOfModules(modules: InputConfig["modules"]): ModuleEntry[] {
+  if (!modules) {
+    return []
+  }
+  if (Array.isArray(modules)) {
+    return modules as ModuleEntry[]
+  }
+  return Object.entries(modules).map(([key, entry]) =>
+    typeof entry === "object" && entry ? { key, ...entry } : { key }
+  )
+}
+
+function isModule(entry: ModuleEntry, name: string): boolean {
+  return (
+    entry.key === name ||
+    (typeof entry.resolve === "string" && entry.resolve.endsWith(`/${name}`))
+  )
+}
+
+/**
+ * The admin is a bundle: what rests there must be known when it is built. The
+ * extensions read the constant through `src/admin/lib/features.ts`.
+ */
+function withAdminConstants(
+  admin: InputConfig["admin"],
+  options: SuiteOptions
+): InputConfig["admin"] {
+  const before = admin?.vite
+  return {
+    ...admin,
+    vite: (viteConfig) => {
+      const theirs = before?.(viteConfig) ?? {}
+      return {
+        ...theirs,
+        define: {
+          ...theirs.define,
+          __SAPTMARKETS_FEATURES__: JSON.stringify(options.features),
+        },
+      }
+    },
+  }
+}

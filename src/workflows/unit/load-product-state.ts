@@ -1,0 +1,260 @@
+import type {
+  MedusaContainer,
+  RemoteQueryFunction,
+} from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import type { UnitType } from "../../modules/unit/constants"
+import { NOT_FOR_SALE_SKU } from "./not-for-sale"
+import type { PlanningContext } from "./plan-product-units"
+import type {
+  PriceState,
+  ProductState,
+  ProductUnitState,
+  UnitState,
+  VariantState,
+} from "./product-units-state"
+
+const PRODUCT_FIELDS = [
+  "id",
+  "title",
+  "options.id",
+  "options.title",
+  "options.is_exclusive",
+  "options.values.value",
+  "variants.id",
+  "variants.title",
+  "variants.sku",
+  "variants.barcode",
+  "variants.manage_inventory",
+  "variants.variant_rank",
+  "variants.options.value",
+  "variants.options.option.title",
+  "variants.inventory_items.inventory_item_id",
+  "variants.inventory_items.required_quantity",
+  "variants.inventory_items.inventory.sku",
+  "variants.price_set.prices.amount",
+  "variants.price_set.prices.raw_amount",
+  "variants.price_set.prices.currency_code",
+  "variants.price_set.prices.rules_count",
+  "variants.price_set.prices.min_quantity",
+  "variants.price_set.prices.price_list_id",
+]
+
+type PriceRow = {
+  amount: number
+  raw_amount?: { value: string } | null
+  currency_code: string
+  rules_count?: number | null
+  min_quantity?: number | null
+  price_list_id?: string | null
+}
+
+type VariantRow = {
+  id: string
+  title: string
+  sku: string | null
+  barcode: string | null
+  manage_inventory: boolean
+  variant_rank: number | null
+  options?: { value: string; option?: { title: string } | null }[]
+  inventory_items?: {
+    inventory_item_id: string
+    required_quantity: number
+    inventory?: { sku: string | null } | null
+  }[]
+  price_set?: { prices?: PriceRow[] } | null
+}
+
+type ProductRow = {
+  id: string
+  title: string
+  options?: {
+    id: string
+    title: string
+    is_exclusive: boolean
+    values?: { value: string }[]
+  }[]
+  variants?: VariantRow[]
+}
+
+type ProductUnitRow = Omit<
+  ProductUnitState,
+  "unit_value" | "conversion" | "retired_at"
+> & {
+  product_id: string
+  unit_value: number
+  conversion: number
+  retired_at: string | Date | null
+}
+
+/** Products as planning reads them, and which variants are not for sale. */
+export type LoadedProducts = {
+  products: Map<string, ProductState>
+  blocked: Set<string>
+}
+
+/** Reads products with variants, stock links, prices and product units. */
+export async function loadProducts(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<LoadedProducts> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [{ data: products }, { data: rows }] = await Promise.all([
+    query.graph({
+      entity: "product",
+      fields: PRODUCT_FIELDS,
+      filters: { id: ids },
+    }),
+    query.graph({
+      entity: "product_unit",
+      fields: ["*", "unit_id"],
+      filters: { product_id: ids },
+    }),
+  ])
+  const unitOf = new Map(
+    (rows as unknown as ProductUnitRow[]).map((row) => [row.variant_id, row])
+  )
+  const blocked = new Set<string>()
+  const states = (products as unknown as ProductRow[]).map(
+    (product): ProductState => ({
+      id: product.id,
+      title: product.title,
+      options: (product.options ?? []).map((option) => ({
+        id: option.id,
+        title: option.title,
+        is_exclusive: option.is_exclusive,
+        values: (option.values ?? []).map((value) => value.value),
+      })),
+      variants: (product.variants ?? []).map((variant) => {
+        if (variant.inventory_items?.some(isGate)) {
+          blocked.add(variant.id)
+        }
+        return toVariantState(variant, unitOf.get(variant.id))
+      }),
+    })
+  )
+  return {
+    products: new Map(states.map((product) => [product.id, product])),
+    blocked,
+  }
+}
+
+/** Units by code and the currencies' decimals. */
+export async function loadPlanningContext(
+  container: MedusaContainer
+): Promise<Omit<PlanningContext, "blocked">> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [units, { data: currencies }] = await Promise.all([
+    loadUnits(query),
+    query.graph({
+      entity: "currency",
+      fields: ["code", "decimal_digits"],
+      pagination: { take: 1000, skip: 0 },
+    }),
+  ])
+  return {
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    currencies: new Map(
+      currencies.map((currency) => [currency.code, currency.decimal_digits])
+    ),
+  }
+}
+
+/** All units; with a locale their names in that language. */
+export async function loadUnits(
+  query: Omit<RemoteQueryFunction, symbol>,
+  locale?: string
+): Promise<UnitState[]> {
+  const { data } = await query.graph(
+    {
+      entity: "unit",
+      fields: [
+        "id",
+        "code",
+        "name",
+        "symbol",
+        "type",
+        "conversion",
+        "is_basic",
+        "is_active",
+        "rank",
+      ],
+      pagination: { take: 10_000, skip: 0 },
+    },
+    locale ? { locale } : undefined
+  )
+  return data.map((unit) => ({
+    id: unit.id,
+    code: unit.code,
+    name: unit.name,
+    symbol: unit.symbol,
+    type: unit.type as UnitType,
+    conversion: MathBN.convert(unit.conversion).toFixed(),
+    is_basic: unit.is_basic,
+    is_active: unit.is_active,
+    rank: unit.rank,
+  }))
+}
+
+function isGate(link: {
+  inventory?: { sku: string | null } | null
+}): boolean {
+  return link.inventory?.sku === NOT_FOR_SALE_SKU
+}
+
+function toVariantState(
+  variant: VariantRow,
+  row: ProductUnitRow | undefined
+): VariantState {
+  const options = (variant.options ?? []).map(
+    (value) => [value.option?.title ?? "", value.value] as const
+  )
+  return {
+    id: variant.id,
+    title: variant.title,
+    sku: variant.sku,
+    barcode: variant.barcode,
+    manage_inventory: variant.manage_inventory,
+    rank: variant.variant_rank ?? 0,
+    options: Object.fromEntries(options),
+    inventory: (variant.inventory_items ?? [])
+      .filter((link) => !isGate(link))
+      .map((link) => ({
+        inventory_item_id: link.inventory_item_id,
+        required_quantity: MathBN.convert(link.required_quantity).toFixed(),
+      })),
+    prices: basePrices(variant.price_set?.prices ?? []),
+    product_unit: row ? toProductUnitState(row) : null,
+  }
+}
+
+/** Prices that hold for everybody: no list, no rule, no tier. */
+function basePrices(prices: PriceRow[]): PriceState[] {
+  return prices
+    .filter(
+      (price) =>
+        !price.price_list_id && !price.rules_count && !price.min_quantity
+    )
+    .map((price) => ({
+      currency_code: price.currency_code,
+      amount: MathBN.convert(price.raw_amount?.value ?? price.amount).toFixed(),
+    }))
+}
+
+function toProductUnitState(row: ProductUnitRow): ProductUnitState {
+  return {
+    id: row.id,
+    variant_id: row.variant_id,
+    unit_id: row.unit_id,
+    unit_value: MathBN.convert(row.unit_value).toFixed(),
+    conversion: MathBN.convert(row.conversion).toFixed(),
+    basic_unit_code: row.basic_unit_code,
+    min: row.min,
+    max: row.max,
+    step: row.step,
+    is_default: row.is_default,
+    is_active: row.is_active,
+    rank: row.rank,
+    retired_at: row.retired_at ? new Date(row.retired_at).toISOString() : null,
+  }
+}

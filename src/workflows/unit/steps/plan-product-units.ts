@@ -1,0 +1,59 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
+import { loadPlanningContext, loadProducts } from "../load-product-state"
+import { planProductUnits } from "../plan-product-units"
+import type { ProductUnitsPlan } from "../plan-types"
+import type { SetProductUnitsInput } from "../product-units-state"
+
+export const planProductUnitsStepId = "plan-product-units"
+
+/**
+ * Reads the products and works out what has to change. Writes nothing, so it
+ * needs no compensation.
+ *
+ * @throws SuiteError `not_found` for an unknown product, `validation_failed`
+ * with every broken rule; with several products fields begin with
+ * `products.<index>.`
+ */
+export const planProductUnitsStep = createStep(
+  planProductUnitsStepId,
+  async (inputs: SetProductUnitsInput[], { container }) => {
+    const ids = [...new Set(inputs.map((input) => input.product_id))]
+    const [{ products, blocked }, context] = await Promise.all([
+      loadProducts(container, ids),
+      loadPlanningContext(container),
+    ])
+    const plans: ProductUnitsPlan[] = []
+    const problems: FieldProblem[] = []
+    inputs.forEach((input, index) => {
+      const product = products.get(input.product_id)
+      if (!product) {
+        throw new SuiteError("not_found", "not_found", {
+          entity: "product",
+          id: input.product_id,
+        })
+      }
+      const result = planProductUnits(product, input, { ...context, blocked })
+      if (result.plan) {
+        plans.push(result.plan)
+        return
+      }
+      const prefix = inputs.length > 1 ? `products.${index}.` : ""
+      problems.push(
+        ...result.problems.map((problem) => ({
+          ...problem,
+          field: `${prefix}${problem.field}`,
+        }))
+      )
+    })
+    if (problems.length) {
+      throw new SuiteError(
+        "invalid",
+        "validation_failed",
+        { count: problems.length },
+        problems
+      )
+    }
+    return new StepResponse(plans)
+  }
+)

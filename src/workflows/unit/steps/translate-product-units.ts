@@ -1,0 +1,176 @@
+import {
+  ContainerRegistrationKeys,
+  Modules,
+} from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
+import {
+  MEASURES,
+  unitLabel,
+  type MeasureSymbols,
+} from "../../../modules/unit/rules/label"
+import { suiteOptions } from "../../../suite-options"
+import { loadUnits } from "../load-product-state"
+import type { ProductUnitsPlan } from "../plan-types"
+import type { UnitState } from "../product-units-state"
+
+export const translateProductUnitsStepId = "translate-product-units"
+
+export type TranslateProductUnitsInput = {
+  plans: ProductUnitsPlan[]
+  option_id: string
+  value_ids: Record<string, string>
+}
+
+type Wanted = {
+  reference: string
+  reference_id: string
+  locale_code: string
+  translations: Record<string, string>
+}
+
+type OptionValue = { value: string; option?: { title: string } | null }
+
+/** "Unit" as the option's title, by language. */
+const OPTION_TITLES: Record<string, string> = { ar: "الوحدة" }
+
+/**
+ * Writes what a unit's label is in the store's other languages: on the option
+ * value and on the variant's title. What a merchant has written stays.
+ */
+export const translateProductUnitsStep = createStep(
+  translateProductUnitsStepId,
+  async (input: TranslateProductUnitsInput, { container }) => {
+    if (!container.hasRegistration(Modules.TRANSLATION)) {
+      return new StepResponse([] as string[], [])
+    }
+    const service = container.resolve(Modules.TRANSLATION)
+    const wanted = await wantedTranslations(input, container)
+    if (!wanted.length) {
+      return new StepResponse([] as string[], [])
+    }
+    const present = await service.listTranslations(
+      {
+        reference_id: [...new Set(wanted.map((row) => row.reference_id))],
+        locale_code: [...new Set(wanted.map((row) => row.locale_code))],
+      },
+      { take: wanted.length }
+    )
+    const known = new Set(
+      present.map((row) => `${row.reference_id} ${row.locale_code}`)
+    )
+    const missing = wanted.filter(
+      (row) => !known.has(`${row.reference_id} ${row.locale_code}`)
+    )
+    const created = missing.length
+      ? await service.createTranslations(missing)
+      : []
+    const ids = created.map((row) => row.id)
+    return new StepResponse(ids, ids)
+  },
+  async (ids, { container }) => {
+    if (!ids?.length || !container.hasRegistration(Modules.TRANSLATION)) {
+      return
+    }
+    await container.resolve(Modules.TRANSLATION).deleteTranslations(ids)
+  }
+)
+
+type Container = Parameters<
+  Parameters<typeof createStep>[1]
+>[1] extends { container: infer C }
+  ? C
+  : never
+
+async function wantedTranslations(
+  input: TranslateProductUnitsInput,
+  container: Container
+): Promise<Wanted[]> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const [base, ...locales] = suiteOptions().locales
+  const { data: variants } = await query.graph({
+    entity: "product_variant",
+    fields: ["id", "title", "options.value", "options.option.title"],
+    filters: { product_id: input.plans.map((plan) => plan.product_id) },
+  })
+  const labels = new Map(
+    input.plans.flatMap((plan) =>
+      plan.labels.map((label) => [label.label, label] as const)
+    )
+  )
+  const rows: Wanted[] = []
+  for (const locale of locales.filter((code) => code !== base)) {
+    const units = await loadUnits(query, locale)
+    const translate = labelIn(locale, units)
+    const optionTitle = OPTION_TITLES[locale.split("-")[0] ?? ""]
+    if (optionTitle) {
+      rows.push({
+        reference: "product_option",
+        reference_id: input.option_id,
+        locale_code: locale,
+        translations: { title: optionTitle },
+      })
+    }
+    for (const { label, unit_id, unit_value } of labels.values()) {
+      const reference_id = input.value_ids[label]
+      if (reference_id) {
+        rows.push({
+          reference: "product_option_value",
+          reference_id,
+          locale_code: locale,
+          translations: { value: translate(unit_id, unit_value) },
+        })
+      }
+    }
+    for (const variant of variants) {
+      const label = (variant.options ?? []).find(
+        (value: OptionValue | null) => value?.option?.title === UNIT_OPTION_TITLE
+      )?.value
+      const known = label ? labels.get(label) : undefined
+      if (label && known) {
+        rows.push({
+          reference: "product_variant",
+          reference_id: variant.id,
+          locale_code: locale,
+          translations: {
+            title: (variant.title ?? label).replace(
+              label,
+              translate(known.unit_id, known.unit_value)
+            ),
+          },
+        })
+      }
+    }
+  }
+  return rows
+}
+
+/** The label function of one language. */
+function labelIn(
+  locale: string,
+  units: UnitState[]
+): (unitId: string, unitValue: string) => string {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]))
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const symbols = measureSymbols((code) => byCode.get(code)?.symbol)
+  return (unitId, unitValue) => {
+    const unit = byId.get(unitId)
+    return unit ? unitLabel(unitValue, unit, symbols, locale) : unitValue
+  }
+}
+
+/** Symbols of g, kg, ml … in the language of the given lookup. */
+export function measureSymbols(
+  symbolOf: (code: string) => string | undefined
+): MeasureSymbols {
+  return Object.fromEntries(
+    Object.entries(MEASURES).map(([type, measure]) => [
+      type,
+      {
+        small: symbolOf(measure.small) ?? measure.small,
+        large: symbolOf(measure.large) ?? measure.large,
+        factor: measure.factor,
+      },
+    ])
+  )
+}
