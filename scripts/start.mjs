@@ -4,13 +4,10 @@
  */
 import { build, isBuildCurrent, linkUploadsOfBuild } from "./lib/build.mjs"
 import { assertRedisReachable } from "./lib/databases.mjs"
-import {
-  assertWritable,
-  commandEnv,
-  readSettings,
-} from "./lib/environment.mjs"
+import { assertWritable, commandEnv, readSettings } from "./lib/environment.mjs"
 import { assertAlone, takeLock } from "./lib/launcher-lock.mjs"
 import { Launcher } from "./lib/launcher.mjs"
+import { readable } from "./lib/log-line.mjs"
 import { logFile } from "./lib/medusa.mjs"
 import { assertInstalled } from "./lib/packages.mjs"
 import { shown } from "./lib/paths.mjs"
@@ -31,7 +28,7 @@ await new Launcher().run(async (launcher) => {
     await assertRedisReachable(settings.env.REDIS_URL)
   }
   launcher.atEnd(takeLock({ script: "scripts/start.mjs", port: settings.port }))
-  const secrets = readSecrets()
+  const secrets = readSecrets(settings.env)
   const workshop = { children, phases, settings, secrets }
 
   const { url, cluster } = await openDatabase(workshop)
@@ -52,7 +49,9 @@ await new Launcher().run(async (launcher) => {
   launcher.ready()
   phases.note("Ready", `${phases.elapsed.toFixed(0)} s after the start\n`)
   store.closeLog()
-  store.onLine((line) => process.stdout.write(`${line}\n`))
+  store.onLine((/** @type {string} */ line) =>
+    process.stdout.write(`${readable(line)}\n`)
+  )
 
   await Promise.race([
     launcher.mustLive(store, shown(logFile("store"))),

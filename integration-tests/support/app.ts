@@ -9,6 +9,7 @@ import {
   type Headers,
   type Person,
 } from "./actors"
+import { expectAsPromised } from "./contract-check"
 import { setEnvironment } from "./environment"
 import { createShop, type Shop } from "./shop"
 
@@ -90,14 +91,17 @@ export function suiteTest<Seeded = undefined>(
         }
         return ready.base
       }
-      const call: Call = (actor, method, path, { body, headers } = {}) =>
-        api.request({
+      const call: Call = async (actor, method, path, options = {}) => {
+        const answer = await api.request({
           url: path,
           method,
-          data: body,
-          headers: { ...headersOf(actor, base()), ...headers },
+          data: options.body,
+          headers: { ...headersOf(actor, base()), ...options.headers },
           validateStatus: () => true,
         })
+        expectAsPromised(method, path, answer)
+        return answer
+      }
       beforeAll(async () => {
         ready.base = await prepare(getContainer())
         ready.seeded = await options.seed?.({ ...ready.base, call })

@@ -67,7 +67,7 @@ export const rightsMatrix: RightsRow[] = [
       type: "piece",
       conversion: 24,
     }),
-    expected: adminOnly(201),
+    expected: adminOnly(200),
   },
   {
     route: "GET /admin/units/:id",

@@ -27,7 +27,13 @@ export function routesOnDisk(apiFolder: string): RouteName[] {
 function methodsIn(source: string): string[] {
   const declared = [...source.matchAll(METHOD)].map(([, name]) => name)
   const reexported = [...source.matchAll(REEXPORT)].flatMap(([, list]) =>
-    list.split(",").map((item) => item.trim().split(/\s+as\s+/).at(-1) ?? "")
+    list.split(",").map(
+      (item) =>
+        item
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? ""
+    )
   )
   const verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]
   return [...declared, ...reexported].filter((name) => verbs.includes(name))

@@ -40,10 +40,7 @@ export async function createShop(container: MedusaContainer): Promise<Shop> {
           { currency_code: "sar", is_default: true, is_tax_inclusive: true },
           { currency_code: "kwd", is_tax_inclusive: true },
         ],
-        supported_locales: [
-          { locale_code: "en-US" },
-          { locale_code: "ar-SA" },
-        ],
+        supported_locales: [{ locale_code: "en-US" }, { locale_code: "ar-SA" }],
       },
     },
   })
@@ -83,9 +80,9 @@ export async function createBranch(
   container: MedusaContainer,
   name: string
 ): Promise<Branch> {
-  const { result: channels } = await createSalesChannelsWorkflow(
-    container
-  ).run({ input: { salesChannelsData: [{ name }] } })
+  const { result: channels } = await createSalesChannelsWorkflow(container).run(
+    { input: { salesChannelsData: [{ name }] } }
+  )
   const { result: locations } = await createStockLocationsWorkflow(
     container
   ).run({ input: { locations: [{ name }] } })

@@ -33,7 +33,9 @@ export async function build(children, settings, detail) {
       // Unset, the admin asks the address it was loaded from.
       MEDUSA_BACKEND_URL: settings.env.MEDUSA_BACKEND_URL ?? "",
     },
-    detail
+    detail,
+    // Migrations and seed beside it take longer: they go first.
+    { nice: 5 }
   )
   stampBuild(fingerprint)
 }
@@ -49,7 +51,7 @@ export function linkUploads(folder, uploads) {
   fs.mkdirSync(uploads, { recursive: true })
   const link = path.join(folder, "static")
   const found = fs.lstatSync(link, { throwIfNoEntry: false })
-  if (link === uploads) {
+  if (link === uploads || isLinkTo(link, uploads)) {
     return
   }
   if (found && !found.isSymbolicLink()) {
@@ -57,6 +59,18 @@ export function linkUploads(folder, uploads) {
   }
   fs.rmSync(link, { recursive: true, force: true })
   fs.symlinkSync(path.relative(folder, uploads), link)
+}
+
+/**
+ * @param {string} link
+ * @param {string} target
+ */
+function isLinkTo(link, target) {
+  try {
+    return fs.realpathSync(link) === fs.realpathSync(target)
+  } catch {
+    return false
+  }
 }
 
 /** @param {string} uploads */

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
 import fs from "node:fs"
+import os from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 import { stripVTControlCharacters } from "node:util"
@@ -18,6 +19,7 @@ const TAIL = 40
  * @property {number} [uid]
  * @property {number} [gid]
  * @property {"workers" | "database"} [rank] the database is ended last
+ * @property {number} [nice] lower priority, 1 to 19
  * @property {string} [log] file that gets the whole output, begun anew
  * @property {boolean} [inherit] output straight to the terminal
  *
@@ -97,6 +99,9 @@ export class Children {
         signal: endSignal,
         order: rank === "database" ? 1 : 0,
       })
+      if (options.nice) {
+        os.setPriority(pid, options.nice)
+      }
     }
     const lines = new Lines(options.log)
     child.stdout?.on("data", (chunk) => lines.push(chunk))
@@ -146,12 +151,16 @@ export class Children {
     return handle
   }
 
-  /** Workers first, so that the store can say good-bye to its database. */
-  async stopAll() {
+  /**
+   * Workers first, so that the store can say good-bye to its database.
+   *
+   * @param {number} patience milliseconds before SIGKILL
+   */
+  async stopAll(patience) {
     this.#closed = true
     for (const rank of ["workers", "database"]) {
       const group = [...this.#running].filter((child) => child.rank === rank)
-      await Promise.all(group.map((child) => child.stop()))
+      await Promise.all(group.map((child) => child.stop(patience)))
     }
   }
 }

@@ -16,9 +16,16 @@ import { DATA, ROOT, SERVER, shown } from "./paths.mjs"
  * @property {string} uploads absolute folder of uploaded files
  */
 
-/** @returns {Env} */
-function readEnv() {
-  return { ...parseEnvFile(path.join(ROOT, ".env")), ...process.env }
+/**
+ * @param {boolean} production
+ * @returns {Env} files in Medusa's own order, the process before all of them
+ */
+function readEnv(production) {
+  return {
+    ...parseEnvFile(path.join(ROOT, ".env")),
+    ...(production ? parseEnvFile(path.join(ROOT, ".env.production")) : {}),
+    ...process.env,
+  }
 }
 
 /**
@@ -36,14 +43,15 @@ function withoutEmpty(env) {
  * slow begins.
  *
  * @param {object} [options]
- * @param {boolean} [options.built] check by the built code: no ts-node there
+ * @param {boolean} [options.production] `.env.production` counts too, and the
+ *   built code checks: no ts-node there
  * @returns {Settings}
  */
-export function readSettings({ built = false } = {}) {
-  const given = readEnv()
+export function readSettings({ production = false } = {}) {
+  const given = readEnv(production)
   const env = withoutEmpty(given)
   const port = readPort(env.PORT)
-  checkOptions(env, built)
+  checkOptions(env, production)
   const anywhere = [undefined, "0.0.0.0", "::"].includes(env.HOST)
   const uploads = path.resolve(
     ROOT,

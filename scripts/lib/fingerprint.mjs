@@ -54,7 +54,9 @@ function fingerprint(places, env, variables) {
     hash.update(`${file}\0`)
     hash.update(fs.readFileSync(path.join(ROOT, file)))
   }
-  for (const name of Object.keys(env).filter((n) => variables.test(n)).sort()) {
+  for (const name of Object.keys(env)
+    .filter((n) => variables.test(n))
+    .sort()) {
     hash.update(`${name}=${env[name]}\0`)
   }
   return hash.digest("hex")

@@ -1,7 +1,7 @@
 import { describeFailure, Failure } from "./failure.mjs"
 import { Children } from "./children.mjs"
 import { Phases } from "./phases.mjs"
-import { sleep } from "./processes.mjs"
+import { parentOf, sleep } from "./processes.mjs"
 
 /** Exit codes of a shell for a program that ended by this signal. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
@@ -26,6 +26,13 @@ export class Launcher {
   #ending
   /** @type {(error: Error) => void} */
   #interrupt = () => {}
+
+  #patience
+
+  /** @param {{ patience?: number }} [options] how long a child may take */
+  constructor({ patience = 15_000 } = {}) {
+    this.#patience = patience
+  }
 
   /** @param {() => void | Promise<void>} farewell run when all has ended */
   atEnd(farewell) {
@@ -52,7 +59,7 @@ export class Launcher {
     } catch (error) {
       if (!(error instanceof Stopped) && !this.#ending) {
         this.phases.abandon()
-        process.stderr.write(`\n${describeFailure(error)}\n`)
+        process.stderr.write(`${describeFailure(error)}\n`)
         await this.#end(1)
       }
     }
@@ -75,7 +82,11 @@ export class Launcher {
   }
 
   #listen() {
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    for (const signal of /** @type {const} */ ([
+      "SIGINT",
+      "SIGTERM",
+      "SIGHUP",
+    ])) {
       process.on(signal, () => void this.#stop(signal))
     }
     process.stdout.on("error", () => {})
@@ -85,17 +96,19 @@ export class Launcher {
 
   /**
    * npm hands SIGTERM to a shell that may not hand it on, and SIGKILL to
-   * nobody: when the npm that started us is gone, we end too.
+   * nobody: when the npm that started us is gone, or its shell, we end too.
    */
   #watchNpm() {
-    const parent = process.ppid
-    if (process.env.npm_lifecycle_event && parent > 1) {
-      setInterval(() => {
-        if (process.ppid !== parent) {
-          void this.#stop("SIGTERM")
-        }
-      }, PARENT_INTERVAL).unref()
+    if (!process.env.npm_lifecycle_event || process.ppid <= 1) {
+      return
     }
+    const ancestors = () => [process.ppid, parentOf(process.ppid)].join()
+    const atFirst = ancestors()
+    setInterval(() => {
+      if (ancestors() !== atFirst) {
+        void this.#stop("SIGTERM")
+      }
+    }, PARENT_INTERVAL).unref()
   }
 
   /** @param {keyof typeof EXIT_CODES} signal */
@@ -114,7 +127,7 @@ export class Launcher {
   /** @param {number} code */
   #end(code) {
     this.#ending ??= (async () => {
-      await this.children.stopAll()
+      await this.children.stopAll(this.#patience)
       for (const farewell of this.#farewells) {
         await farewell()
       }

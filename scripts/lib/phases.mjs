@@ -97,7 +97,9 @@ export class Phases {
     }
     const turn = SPINNER[this.#turn++ % SPINNER.length]
     this.#clear()
-    this.stream.write(`${turn} ${text}`.slice(0, (this.stream.columns || 80) - 1))
+    this.stream.write(
+      `${turn} ${text}`.slice(0, (this.stream.columns || 80) - 1)
+    )
   }
 
   #clear() {

@@ -118,7 +118,12 @@ function initialise(programs, dataDir, account, password) {
         `--locale=${utf8Locale()}`,
         "--lc-messages=C",
       ],
-      { ...account, cwd: "/", encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }
+      {
+        ...account,
+        cwd: "/",
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+      }
     )
     if (run.status !== 0) {
       throw new Failure("PostgreSQL could not make its data folder.", {

@@ -21,11 +21,29 @@ export function isAlive(pid) {
 
 /** @param {number} pid */
 function isZombie(pid) {
+  return statOf(pid)?.[0] === "Z"
+}
+
+/**
+ * @param {number} pid
+ * @returns {number | undefined} undefined where the system does not tell
+ */
+export function parentOf(pid) {
+  const parent = statOf(pid)?.[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
+/**
+ * @param {number} pid
+ * @returns {string[] | undefined} state, parent and so on
+ */
+function statOf(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8")
-    return stat.slice(stat.lastIndexOf(")") + 2).startsWith("Z")
+    // The name before it stands in brackets and may hold anything.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -74,8 +74,9 @@ export async function databaseIdentity(client) {
  * @param {string} name
  */
 async function hasTable(client, name) {
-  const found = await client.query("select to_regclass($1) is not null as yes", [
-    name,
-  ])
+  const found = await client.query(
+    "select to_regclass($1) is not null as yes",
+    [name]
+  )
   return found.rows[0].yes
 }

@@ -1,4 +1,5 @@
 import { Failure } from "./failure.mjs"
+import { readable } from "./log-line.mjs"
 import { logFile } from "./medusa.mjs"
 import { MEDUSA_CLI, SERVER, shown } from "./paths.mjs"
 import { sleep } from "./processes.mjs"
@@ -30,7 +31,7 @@ export async function serve(children, settings, env, detail) {
     await sleep(150)
     detail("booting")
   }
-  const output = child.tail().slice(-15)
+  const output = child.tail().slice(-15).map(readable)
   await child.stop()
   if (output.some((line) => line.includes("EADDRINUSE"))) {
     throw new Failure(

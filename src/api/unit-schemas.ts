@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { rule } from "../lib/http/schemas"
 import { UNIT_TYPES } from "../modules/unit/constants"
 
 /** A unit as every route shows it. */
@@ -26,11 +27,9 @@ export const adminUnitShape = unitShape.extend({
   updated_at: z.string(),
 })
 
-export const unitCode = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]{0,31}$/, {
-    message: "small letters, digits, - and _, at most 32, a letter first",
-  })
+export const unitCode = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, {
+  message: rule("unit_code_format"),
+})
 
 export const moneyShape = z.object({
   currency_code: z.string(),

@@ -42,7 +42,7 @@ export const ar: Texts = {
     basic: "أساسية",
     active: "مفعّلة",
     inactive: "معطّلة",
-    shown: "{{shown}} من أصل {{all}} وحدة",
+    shown: "المعروض {{shown}} من {{all}}",
     created: "تمت إضافة الوحدة «{{name}}».",
     updated: "تم حفظ الوحدة «{{name}}».",
     deleted: "تم حذف الوحدة «{{name}}».",
@@ -73,7 +73,7 @@ export const ar: Texts = {
       type: "النوع",
       typeHint: "تتحوّل الوحدات ضمن نوعها فقط، ولا يمكن تغيير النوع لاحقًا.",
       conversion: "معامل التحويل",
-      conversionHint: "كم {{basic}} في الوحدة الواحدة.",
+      conversionHint: "كم تساوي الوحدة الواحدة بوحدة {{name}}.",
       containerHint:
         "للصندوق أو الكيس الذي يختلف محتواه من منتج إلى آخر اكتب 1.",
       becomesBasic:
@@ -150,7 +150,7 @@ export const ar: Texts = {
       choose: "اختر وحدة",
       value: "الكمية",
       valueHint: "القيمة 5 مع الكيلوغرام تعني كيسًا زنته 5 كغ.",
-      oneIs: "1 × {{sold}} = {{basic}}",
+      oneIs: "{{one}} × {{sold}} = {{basic}}",
       sku: "رمز SKU",
       barcode: "الباركود",
       prices: "الأسعار",

@@ -70,7 +70,7 @@ export const en = {
       type: "Type",
       typeHint: "Units convert only within their type. It cannot change later.",
       conversion: "Conversion",
-      conversionHint: "How many {{basic}} one of it is.",
+      conversionHint: "What one of it is in {{symbol}}.",
       containerHint:
         "A crate or sack whose content differs from product to product: write 1.",
       becomesBasic:
@@ -145,7 +145,7 @@ export const en = {
       choose: "Choose a unit",
       value: "How many",
       valueHint: "5 of kg makes a 5 kg bag.",
-      oneIs: "1 × {{sold}} = {{basic}}",
+      oneIs: "{{one}} × {{sold}} = {{basic}}",
       sku: "SKU",
       barcode: "Barcode",
       prices: "Prices",

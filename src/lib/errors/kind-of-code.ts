@@ -4,7 +4,7 @@ import type { ErrorKind } from "./suite-error"
 /**
  * With which kind of failure a code is thrown, so that the documents can say
  * its status. What is not listed is `invalid` (400). A test compares the table
- * with every `new SuiteError("kind", "code"` of the source.
+ * with what the source throws.
  */
 const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   unauthorized: "unauthorized",

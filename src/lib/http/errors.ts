@@ -52,7 +52,8 @@ export function toErrorResponse(
       },
     }
   }
-  const { statusCode, body } = getHttpResponseFromError(error)
+  // The core looks into what was thrown, also when that is nothing.
+  const { statusCode, body } = getHttpResponseFromError(error ?? new Error())
   if (statusCode >= 500) {
     const request_id = req.requestId ?? "-"
     return {
@@ -86,7 +87,10 @@ export function sendError(
   if (status >= 500) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     const cause = error instanceof Error ? error : new Error(String(error))
-    logger.error(`request ${req.requestId ?? "-"} failed: ${req.method} ${req.path}`, cause)
+    logger.error(
+      `request ${req.requestId ?? "-"} failed: ${req.method} ${req.path}`,
+      cause
+    )
   }
   res.status(status).json(body)
 }

@@ -1,4 +1,13 @@
 import { z } from "@medusajs/framework/zod"
+import type { MessageCode } from "../i18n/messages"
+
+/**
+ * A rule of ours: `validate` says it in the request's language and answers it
+ * as the problem's code.
+ */
+export function rule(code: MessageCode): MessageCode {
+  return code
+}
 
 /**
  * A positive decimal as number or string, exact: at most 9 decimals and 15
@@ -9,12 +18,13 @@ export const positiveDecimal = z
   .union([z.number(), z.string()])
   .transform((value) => plainDecimal(String(value).trim()))
   .refine((text) => /^\d{1,15}(\.\d{1,9})?$/.test(text), {
-    message: "must be a decimal number with at most 9 decimals",
+    message: rule("decimal_format"),
+    abort: true,
   })
   .refine((text) => text.replace(/[.]/, "").replace(/^0+/, "").length <= 15, {
-    message: "must have at most 15 significant digits",
+    message: rule("decimal_digits"),
   })
-  .refine((text) => /[1-9]/.test(text), { message: "must be more than 0" })
+  .refine((text) => /[1-9]/.test(text), { message: rule("decimal_positive") })
 
 /** `1.50` and `01.5` are `1.5`; `1e-7` is `0.0000001`. */
 function plainDecimal(text: string): string {

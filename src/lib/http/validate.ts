@@ -6,6 +6,7 @@ import type {
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { httpOf } from "../errors/suite-error"
+import { isMessageCode } from "../i18n/messages"
 import { messageIn, type Language } from "../i18n/translate"
 import { parseBody } from "./body"
 import type { RouteContract } from "./contract"
@@ -45,7 +46,9 @@ export function validate(contract: RouteContract) {
       if (parsed.success) {
         return parsed.data
       }
-      problems.push(...parsed.error.issues.flatMap(toProblems))
+      problems.push(
+        ...parsed.error.issues.flatMap((issue) => toProblems(issue, language))
+      )
       return undefined
     }
     const { locale: _locale, ...query } = req.query
@@ -72,8 +75,11 @@ export function validate(contract: RouteContract) {
   }
 }
 
-/** Unknown keys come as one issue: name each of them. */
-function toProblems(issue: z.core.$ZodIssue): Problem[] {
+/**
+ * Unknown keys come as one issue: name each of them. A schema's own rule
+ * carries a code of the catalogue as its message.
+ */
+function toProblems(issue: z.core.$ZodIssue, language: Language): Problem[] {
   const path = issue.path.join(".")
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
@@ -82,7 +88,14 @@ function toProblems(issue: z.core.$ZodIssue): Problem[] {
       message: issue.message,
     }))
   }
-  return [{ field: path || "body", code: issue.code, message: issue.message }]
+  const known = isMessageCode(issue.message) ? issue.message : undefined
+  return [
+    {
+      field: path || "body",
+      code: known ?? issue.code,
+      message: known ? messageIn(language, known) : issue.message,
+    },
+  ]
 }
 
 /**

@@ -32,6 +32,9 @@ export function answersOf(
   for (const [status, codes] of failuresOf(contract)) {
     answers[status] = failure(status, codes)
   }
+  if (contract.path.startsWith("/store/")) {
+    answers[400] = withMissingKey(answers[400])
+  }
   if (contract.actor !== "public") {
     answers[429] = { $ref: "#/components/responses/TooManyRequests" }
   }
@@ -114,16 +117,39 @@ function failuresOf(contract: RouteContract): [number, MessageCode[]][] {
 
 function failure(status: number, codes: MessageCode[]): Answer {
   const sorted = [...codes].sort()
+  const named = sorted.map((code) => `\`${code}\``).join(", ")
   return {
-    description: `${DESCRIPTIONS[status]}: ${sorted
-      .map((code) => `\`${code}\``)
-      .join(", ")}`,
+    description: `${DESCRIPTIONS[status]}${named && `: ${named}`}`,
     content: {
       "application/json": {
         schema: ERROR,
         examples: Object.fromEntries(
           sorted.map((code) => [code, { value: exampleOf(code) }])
         ),
+      },
+    },
+  }
+}
+
+/** Without a publishable key the core answers, before a route is reached. */
+function withMissingKey(given: Answer | { $ref: string } | undefined): Answer {
+  const own = given && "content" in given ? given : failure(400, [])
+  const examples = own.content?.["application/json"].examples
+  return {
+    description: `${own.description}, or no publishable key`,
+    content: {
+      "application/json": {
+        schema: { anyOf: [ERROR, CORE_ERROR] },
+        examples: {
+          ...examples,
+          publishable_key_missing: {
+            value: {
+              type: "not_allowed",
+              message:
+                "Publishable API key required in the request header: x-publishable-api-key.",
+            },
+          },
+        },
       },
     },
   }

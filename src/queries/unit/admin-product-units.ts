@@ -28,7 +28,9 @@ type PriceRow = {
   price_list_id?: string | null
 }
 
-type VariantRow = UnitVariantRow & { price_set?: { prices?: PriceRow[] } | null }
+type VariantRow = UnitVariantRow & {
+  price_set?: { prices?: PriceRow[] } | null
+}
 
 /**
  * The units of a product as a merchant sees them: prices in every currency,

@@ -1,10 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { UNIT_OPTION_TITLE } from "../../modules/unit/constants"
-import {
-  unitLabel,
-  type MeasureSymbols,
-} from "../../modules/unit/rules/label"
+import { unitLabel, type MeasureSymbols } from "../../modules/unit/rules/label"
 import { NOT_FOR_SALE_SKU } from "../../workflows/unit/not-for-sale"
 import { loadUnits } from "../../workflows/unit/load-product-state"
 import type { UnitState } from "../../workflows/unit/product-units-state"

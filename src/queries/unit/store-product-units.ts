@@ -66,10 +66,7 @@ export async function storeProductUnits(
     query.graph(
       {
         entity: "product_variant",
-        fields: [
-          ...VARIANT_FIELDS,
-          ...(pricing ? ["calculated_price.*"] : []),
-        ],
+        fields: [...VARIANT_FIELDS, ...(pricing ? ["calculated_price.*"] : [])],
         filters: { product_id: productId },
         ...(pricing && {
           context: { calculated_price: QueryContext(pricing) },

@@ -196,9 +196,7 @@ export async function loadUnits(
   }))
 }
 
-function isGate(link: {
-  inventory?: { sku: string | null } | null
-}): boolean {
+function isGate(link: { inventory?: { sku: string | null } | null }): boolean {
   return link.inventory?.sku === NOT_FOR_SALE_SKU
 }
 

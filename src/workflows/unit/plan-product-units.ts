@@ -379,10 +379,7 @@ function planStock(
   if (!planned) {
     plan.scale.push({
       inventory_item_id: link.inventory_item_id,
-      by: MathBN.div(
-        entry.values.conversion,
-        link.required_quantity
-      ).toFixed(),
+      by: MathBN.div(entry.values.conversion, link.required_quantity).toFixed(),
     })
   }
 }

@@ -51,7 +51,12 @@ export type VariantState = {
 export type ProductState = {
   id: string
   title: string
-  options: { id: string; title: string; is_exclusive: boolean; values: string[] }[]
+  options: {
+    id: string
+    title: string
+    is_exclusive: boolean
+    values: string[]
+  }[]
   variants: VariantState[]
 }
 

@@ -43,7 +43,9 @@ export async function refuseInUse(
   const { data: products } = await query.graph({
     entity: "product",
     fields: ["id", "title"],
-    filters: { id: [...new Set(rows.map((row) => row.product_id))].slice(0, 5) },
+    filters: {
+      id: [...new Set(rows.map((row) => row.product_id))].slice(0, 5),
+    },
   })
   const titles = products.map((product) => product.title).join(", ")
   throw field

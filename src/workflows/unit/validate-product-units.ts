@@ -16,11 +16,7 @@ import type {
   SetProductUnitsInput,
 } from "./product-units-state"
 
-type Report = (
-  field: string,
-  code: MessageCode,
-  params?: MessageParams
-) => void
+type Report = (field: string, code: MessageCode, params?: MessageParams) => void
 
 /** Every rule the input breaks, each with its field. Empty when it is right. */
 export function validateProductUnits(

@@ -57,7 +57,7 @@ function OneCell(
   const { cell, index, errors, onCell } = props
   const text = useText()
   const { currencies } = useStoreSettings()
-  const name = combinationName(cell.options)
+  const name = props.cells.length > 1 && combinationName(cell.options)
   const errorOf = (field: string) => errors[cellField(index, field)]
   const setPrice = (currency: string, typed: string) =>
     onCell({ ...cell, prices: { ...cell.prices, [currency]: typed } })

@@ -147,8 +147,7 @@ export function entryOf(
 ): SetProductUnitsEntry {
   const whole = (typed: string) => (typed ? Number(plainNumber(typed)) : null)
   const cells = form.cells.map((cell) => cellEntry(cell, isSetup))
-  const [first] = cells
-  const plain = first && !Object.keys(first.options).length
+  const [only, another] = cells
   return {
     unit: form.unit,
     unit_value: plainNumber(form.unitValue),
@@ -158,8 +157,8 @@ export function entryOf(
     max: whole(form.max),
     step: whole(form.step),
     rank,
-    ...(plain
-      ? { sku: first.sku, barcode: first.barcode, prices: first.prices }
+    ...(only && !another
+      ? { sku: only.sku, barcode: only.barcode, prices: only.prices }
       : { variants: cells }),
   }
 }

@@ -78,10 +78,9 @@ function toSoldUnit(key: string, variants: AdminProductUnit[]): SoldUnit[] {
   ]
 }
 
-/** Whether the product has no other options: one variant for the unit. */
+/** Whether there is one combination only: the unit's row shows it all. */
 export function isPlain({ variants }: SoldUnit): boolean {
-  const [first, second] = variants
-  return Boolean(first && !second && !Object.keys(first.options).length)
+  return variants.length === 1
 }
 
 /** A unit as the request wants it; its prices stay as they are. */
@@ -96,7 +95,7 @@ export function toEntry(sold: SoldUnit, rank: number): SetProductUnitsEntry {
     max: sold.max,
     step: sold.step,
     rank,
-    ...(single && isPlain(sold)
+    ...(single && !Object.keys(single.options).length
       ? { sku: single.sku, barcode: single.barcode }
       : {
           variants: sold.variants.map(({ options, sku, barcode }) => ({

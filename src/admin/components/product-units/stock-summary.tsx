@@ -17,7 +17,7 @@ export function StockSummary({ answer }: { answer: ProductUnits }) {
       {counted.map(({ options, stock }) => (
         <div key={combinationKey(options)} className="flex flex-col gap-y-2">
           <Text size="small" weight="plus" leading="compact">
-            {Object.keys(options).length
+            {answer.combinations.length > 1
               ? text("product.stock.combination", {
                   combination: combinationName(options),
                 })

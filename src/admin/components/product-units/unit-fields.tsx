@@ -98,6 +98,7 @@ function OneIs(props: {
     <Text size="small" className="text-ui-fg-subtle" data-testid="one-is">
       <span dir="auto" className="inline-block">
         {text("product.form.oneIs", {
+          one: format.number(1),
           sold: `${format.number(value)} ${textsOf(unit).symbol}`,
           basic: `${format.number(amount)} ${textsOf(basic).symbol}`,
         })}

@@ -18,7 +18,7 @@ export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId()
   const noteId = `${id}-note`
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-y-2">
+    <div className="flex min-w-0 flex-col gap-y-2">
       <Label htmlFor={id} size="small" weight="plus">
         {label}
         {optional && (

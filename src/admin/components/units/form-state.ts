@@ -1,4 +1,5 @@
-import type { FieldErrors } from "../../lib/errors"
+import { ApiError } from "../../lib/client"
+import { toFailure, type Failure, type FieldErrors } from "../../lib/errors"
 import { isDecimal, plainNumber } from "../../lib/format"
 import type { SaveUnit } from "../../lib/units"
 import type { Translate } from "../../lib/text"
@@ -102,8 +103,15 @@ export function toRequest(
     : { body: { ...body, type: form.type, is_basic: known.isBasic } }
 }
 
-/** The form's field for a field of the request's body. */
-export function fieldOf(field: string): string | undefined {
+/** What went wrong, beside the field where it can be put right. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError && error.code === "unit_code_taken") {
+    return { general: [], fields: { code: error.message } }
+  }
+  return toFailure(error, fieldOf)
+}
+
+function fieldOf(field: string): string | undefined {
   const arabic = /^translations\.[^.]+\.(name|symbol)$/.exec(field)?.[1]
   if (arabic) {
     return arabic === "name" ? "arabicName" : "arabicSymbol"

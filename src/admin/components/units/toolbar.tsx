@@ -42,7 +42,7 @@ export function UnitsToolbar({ filter, onChange }: ToolbarProps) {
           </Select.Content>
         </Select>
       </div>
-      <div className="relative ms-auto w-full sm:w-72">
+      <div className="relative isolate ms-auto w-full sm:w-72">
         <MagnifyingGlass className="text-ui-fg-muted pointer-events-none absolute inset-y-0 start-2 z-10 my-auto" />
         <Input
           size="small"

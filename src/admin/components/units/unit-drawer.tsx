@@ -1,7 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { UNIT_TYPES } from "../../../modules/unit/constants"
-import { noFailure, toFailure } from "../../lib/errors"
+import { noFailure } from "../../lib/errors"
 import { useArabicLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
 import type { AdminUnit } from "../../lib/types"
@@ -12,7 +12,7 @@ import { SelectField } from "../shared/select-field"
 import { SwitchField } from "../shared/switch"
 import {
   emptyForm,
-  fieldOf,
+  failureOf,
   formOf,
   problemsOf,
   toRequest,
@@ -56,7 +56,7 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
         toast.success(text(unit ? "units.updated" : "units.created", { name }))
         onClose()
       },
-      onError: (error) => setFailure(toFailure(error, fieldOf)),
+      onError: (error) => setFailure(failureOf(error)),
     })
   }
 
@@ -161,9 +161,9 @@ export function UnitDrawer({ unit, units, onClose }: UnitDrawerProps) {
   )
 
   function conversionHint(): string {
-    const name = basic ? textsOf(basic).name : ""
+    const names = basic ? textsOf(basic) : { name: "", symbol: "" }
     return [
-      text("units.form.conversionHint", { basic: name }),
+      text("units.form.conversionHint", names),
       text("units.form.containerHint"),
     ].join(" ")
   }

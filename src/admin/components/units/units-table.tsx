@@ -88,7 +88,10 @@ function UnitRow(props: UnitsTableProps & { unit: AdminUnit }) {
         <Conversion unit={unit} basic={basics[unit.type]} />
       </Cell>
       <Cell>
-        <StatusBadge color={unit.is_active ? "green" : "grey"}>
+        <StatusBadge
+          color={unit.is_active ? "green" : "grey"}
+          className="px-0 pe-1"
+        >
           {text(unit.is_active ? "units.active" : "units.inactive")}
         </StatusBadge>
       </Cell>

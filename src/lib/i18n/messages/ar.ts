@@ -10,20 +10,30 @@ export const ar: Record<MessageCode, string> = {
   internal: "حدث خطأ من جهتنا. رقم الطلب {request_id}.",
   invalid_request: "تعذّرت معالجة الطلب.",
   too_many_requests: "طلبات كثيرة جدًا. حاول مجددًا بعد {seconds} ثانية.",
-  body_not_json: "يجب أن يكون محتوى الطلب بصيغة JSON صحيحة من نوع application/json.",
+  body_not_json:
+    "يجب أن يكون محتوى الطلب بصيغة JSON صحيحة من نوع application/json.",
+  decimal_format: "المتوقع عدد عشري بتسع منازل عشرية على الأكثر.",
+  decimal_digits: "يمكن كتابة 15 رقمًا معنويًا على الأكثر.",
+  decimal_positive: "المتوقع عدد أكبر من 0.",
   payload_too_large: "حجم الطلب أكبر من {limit}.",
 
+  unit_code_format:
+    "يُسمح بالحروف اللاتينية الصغيرة والأرقام و- و_ حتى 32 خانة، على أن يبدأ بحرف.",
   unit_code_taken: "توجد وحدة بالرمز {code} من قبل.",
   unit_basic_exists: "للنوع {type} وحدة أساسية بالفعل هي {code}.",
   unit_basic_conversion: "الوحدة الأساسية تُحوَّل إلى نفسها: معامل التحويل 1.",
-  unit_in_use: "الوحدة {code} مستخدمة في {count} من وحدات المنتجات: {products}.",
+  unit_in_use:
+    "الوحدة {code} مستخدمة في {count} من وحدات المنتجات: {products}.",
   unit_frozen: "الوحدة {code} قيد الاستخدام: لا يمكن تغيير {field}.",
   unit_inactive: "الوحدة {code} موقوفة.",
   unit_unknown: "لا توجد وحدة بالرمز {code}.",
-  unit_type_mismatch: "الوحدة {code} من نوع {type}، والوحدة الأساسية {basic} من نوع {basic_type}.",
-  unit_inexact: "لا يمكن كتابة {value} {code} بدقة بوحدة {basic}: اختر وحدة أساسية أصغر.",
+  unit_type_mismatch:
+    "الوحدة {code} من نوع {type}، والوحدة الأساسية {basic} من نوع {basic_type}.",
+  unit_inexact:
+    "لا يمكن كتابة {value} {code} بدقة بوحدة {basic}: اختر وحدة أساسية أصغر.",
   product_unit_twice: "{value} {code} مذكورة مرتين.",
-  product_unit_default: "يجب أن تكون وحدة مفعّلة واحدة هي الافتراضية: العدد الآن {count}.",
+  product_unit_default:
+    "يجب أن تكون وحدة مفعّلة واحدة هي الافتراضية: العدد الآن {count}.",
   product_unit_sku_twice: "رمز التخزين {sku} مستخدم مرتين.",
   product_unit_sku_taken: "رمز التخزين {sku} يخص صنفًا آخر.",
   product_unit_barcode_twice: "الباركود {barcode} مستخدم مرتين.",
@@ -34,16 +44,22 @@ export const ar: Record<MessageCode, string> = {
   product_unit_label_clash: "ستظهر وحدتان بالاسم نفسه {label}.",
   product_unit_rule_range: "الحد الأدنى {min} أكبر من الحد الأقصى {max}.",
   product_unit_rule_step: "يجب أن يكون الحد الأدنى {min} من مضاعفات {step}.",
-  product_option_clash: "للمنتج {id} خيار باسم {title} ليس من خيارات الحزمة: غيّر اسمه أولًا.",
+  product_option_clash:
+    "للمنتج {id} خيار باسم {title} ليس من خيارات الحزمة: غيّر اسمه أولًا.",
   product_unit_combination_unknown: "ليس للمنتج التركيبة {combination}.",
-  product_unit_basic_locked: "لا يمكن تغيير الوحدة الأساسية للمنتج {id} ما دام له مخزون أو حجوزات أو طلبات مفتوحة.",
-  product_unit_shared_stock: "الصنف {id} لا يملك مخزونه في بند واحد: لا يمكن ضبط الوحدات.",
+  product_unit_basic_locked:
+    "لا يمكن تغيير الوحدة الأساسية للمنتج {id} ما دام له مخزون أو حجوزات أو طلبات مفتوحة.",
+  product_unit_shared_stock:
+    "الصنف {id} لا يملك مخزونه في بند واحد: لا يمكن ضبط الوحدات.",
 
-  quantity_whole: "السطر {line}: يجب أن تكون الكمية عددًا صحيحًا، و{quantity} ليست كذلك.",
+  quantity_whole:
+    "السطر {line}: يجب أن تكون الكمية عددًا صحيحًا، و{quantity} ليست كذلك.",
   quantity_min: "السطر {line} ({label}): أقل كمية للطلب {min}.",
   quantity_max: "السطر {line} ({label}): أكبر كمية للطلب {max}.",
-  quantity_step: "السطر {line} ({label}): يجب أن تكون الكمية من مضاعفات {step}.",
+  quantity_step:
+    "السطر {line} ({label}): يجب أن تكون الكمية من مضاعفات {step}.",
   unit_retired: "السطر {line} ({label}): لم تعد هذه الوحدة تُباع.",
-  stock_insufficient: "لا يوجد ما يكفي من {title}: المطلوب {wanted} {unit} والمتاح {available}.",
+  stock_insufficient:
+    "لا يوجد ما يكفي من {title}: المطلوب {wanted} {unit} والمتاح {available}.",
   stock_refused: "مخزون البند {item} لا يكفي لهذا الحجز.",
 }

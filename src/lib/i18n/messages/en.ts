@@ -12,8 +12,13 @@ export const en = {
   invalid_request: "The request cannot be processed.",
   too_many_requests: "Too many requests. Try again in {seconds} seconds.",
   body_not_json: "The body must be valid JSON, sent as application/json.",
+  decimal_format: "A decimal number with at most 9 decimals is expected.",
+  decimal_digits: "At most 15 significant digits are possible.",
+  decimal_positive: "More than 0 is expected.",
   payload_too_large: "The body is larger than {limit}.",
 
+  unit_code_format:
+    "Small letters, digits, - and _ are possible, at most 32, a letter first.",
   unit_code_taken: "A unit with code {code} exists already.",
   unit_basic_exists: "Type {type} already has the basic unit {code}.",
   unit_basic_conversion: "A basic unit converts to itself: conversion is 1.",
@@ -21,8 +26,10 @@ export const en = {
   unit_frozen: "Unit {code} is in use: its {field} cannot change.",
   unit_inactive: "Unit {code} is switched off.",
   unit_unknown: "There is no unit with code {code}.",
-  unit_type_mismatch: "Unit {code} measures {type}, the basic unit {basic} measures {basic_type}.",
-  unit_inexact: "{value} {code} cannot be written exactly in {basic}: choose a smaller basic unit.",
+  unit_type_mismatch:
+    "Unit {code} measures {type}, the basic unit {basic} measures {basic_type}.",
+  unit_inexact:
+    "{value} {code} cannot be written exactly in {basic}: choose a smaller basic unit.",
   product_unit_twice: "{value} {code} is listed twice.",
   product_unit_default: "Exactly one active unit is the default: {count} are.",
   product_unit_sku_twice: "SKU {sku} is used twice.",
@@ -33,21 +40,33 @@ export const en = {
   price_decimals: "An amount in {currency} has at most {decimals} decimals.",
   currency_unknown: "There is no currency {currency}.",
   product_unit_label_clash: "Two units would both be shown as {label}.",
-  product_unit_rule_range: "min {min} is more than max {max}.",
-  product_unit_rule_step: "min {min} must be a multiple of step {step}.",
-  product_option_clash: "Product {id} has an option named {title} that is not the suite's: rename it first.",
-  product_unit_combination_unknown: "The product has no combination {combination}.",
-  product_unit_basic_locked: "The basic unit of product {id} cannot change while it has stock, reservations or open orders.",
-  product_unit_shared_stock: "Variant {id} does not keep its own stock in one inventory item: units cannot be set.",
+  product_unit_rule_range: "The minimum {min} is more than the maximum {max}.",
+  product_unit_rule_step: "The minimum {min} must be a multiple of {step}.",
+  product_option_clash:
+    "Product {id} has an option named {title} that is not the suite's: rename it first.",
+  product_unit_combination_unknown:
+    "The product has no combination {combination}.",
+  product_unit_basic_locked:
+    "The basic unit of product {id} cannot change while it has stock, reservations or open orders.",
+  product_unit_shared_stock:
+    "Variant {id} does not keep its own stock in one inventory item: units cannot be set.",
 
-  quantity_whole: "Line {line}: the quantity must be a whole number, {quantity} is not.",
+  quantity_whole:
+    "Line {line}: the quantity must be a whole number, {quantity} is not.",
   quantity_min: "Line {line} ({label}): at least {min} must be ordered.",
   quantity_max: "Line {line} ({label}): at most {max} can be ordered.",
-  quantity_step: "Line {line} ({label}): the quantity must be a multiple of {step}.",
+  quantity_step:
+    "Line {line} ({label}): the quantity must be a multiple of {step}.",
   unit_retired: "Line {line} ({label}): this unit is no longer sold.",
-  stock_insufficient: "There is not enough of {title}: {wanted} {unit} asked for, {available} available.",
+  stock_insufficient:
+    "There is not enough of {title}: {wanted} {unit} asked for, {available} available.",
   stock_refused: "The stock of item {item} does not cover this reservation.",
 } as const
 
 export type MessageCode = keyof typeof en
 export type MessageParams = Record<string, string | number>
+
+/** Whether a word is a code of the catalogue. */
+export function isMessageCode(word: string): word is MessageCode {
+  return Object.hasOwn(en, word)
+}

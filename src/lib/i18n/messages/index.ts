@@ -1,2 +1,2 @@
 export { ar } from "./ar"
-export { en, type MessageCode, type MessageParams } from "./en"
+export { en, isMessageCode, type MessageCode, type MessageParams } from "./en"

@@ -57,9 +57,7 @@ export function unitLabel(
   if (isContainer(unit)) {
     const measure = symbols[unit.type] ?? MEASURES[unit.type]
     const large = MathBN.gte(value, measure.factor)
-    const amount = large
-      ? MathBN.div(value, measure.factor).toNumber()
-      : value
+    const amount = large ? MathBN.div(value, measure.factor).toNumber() : value
     const symbol = large ? measure.large : measure.small
     return [unit.name, number(amount), symbol].filter(Boolean).join(" ")
   }

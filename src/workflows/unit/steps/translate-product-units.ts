@@ -1,7 +1,4 @@
-import {
-  ContainerRegistrationKeys,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
 import {
@@ -76,9 +73,9 @@ export const translateProductUnitsStep = createStep(
   }
 )
 
-type Container = Parameters<
-  Parameters<typeof createStep>[1]
->[1] extends { container: infer C }
+type Container = Parameters<Parameters<typeof createStep>[1]>[1] extends {
+  container: infer C
+}
   ? C
   : never
 
@@ -124,7 +121,8 @@ async function wantedTranslations(
     }
     for (const variant of variants) {
       const label = (variant.options ?? []).find(
-        (value: OptionValue | null) => value?.option?.title === UNIT_OPTION_TITLE
+        (value: OptionValue | null) =>
+          value?.option?.title === UNIT_OPTION_TITLE
       )?.value
       const known = label ? labels.get(label) : undefined
       if (label && known) {

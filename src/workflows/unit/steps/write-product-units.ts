@@ -63,10 +63,7 @@ export const writeProductUnitsStep = createStep(
       retired_at: new Date(),
     }))
     if (retired.length || input.update.length) {
-      await service.updateProductUnits([
-        ...retired,
-        ...input.update.map(toRow),
-      ])
+      await service.updateProductUnits([...retired, ...input.update.map(toRow)])
     }
     if (input.remove.length) {
       await service.softDeleteProductUnits(input.remove)

@@ -4,7 +4,10 @@ import type { UnitOption } from "../steps/ensure-unit-option"
 import type { WriteProductUnitsInput } from "../steps/write-product-units"
 
 type Plans = { plans: ProductUnitsPlan[] }
-type Retired = { keep: ProductUnitsPlan["retire"]; remove: ProductUnitsPlan["retire"] }
+type Retired = {
+  keep: ProductUnitsPlan["retire"]
+  remove: ProductUnitsPlan["retire"]
+}
 type Created = { id: string }[] | undefined
 
 /** What the workflow's `transform`s make of the plans; pure. */

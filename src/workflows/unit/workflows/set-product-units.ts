@@ -117,11 +117,13 @@ export const setProductUnitsWorkflow = createWorkflow(
       })
     )
     const toCreate = transform({ plans, items }, changes.variantsToCreate)
-    const created = when({ toCreate }, ({ toCreate }) => toCreate.length > 0).then(
-      () =>
-        createProductVariantsWorkflow.runAsStep({
-          input: { product_variants: toCreate },
-        })
+    const created = when(
+      { toCreate },
+      ({ toCreate }) => toCreate.length > 0
+    ).then(() =>
+      createProductVariantsWorkflow.runAsStep({
+        input: { product_variants: toCreate },
+      })
     )
 
     const requirements = transform({ plans }, changes.requirementLinks)
@@ -178,4 +180,3 @@ export const setProductUnitsWorkflow = createWorkflow(
     return new WorkflowResponse(plans)
   }
 )
-

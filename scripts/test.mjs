@@ -1,0 +1,120 @@
+/**
+ * `npm test`: every test, with a PostgreSQL of its own in a temporary folder.
+ * What stands behind `--` goes to Jest: `npm test -- units -t "should list"`.
+ * The last line is `N passed, N failed`, with skipped ones when there are any.
+ */
+import fs from "node:fs"
+import { createRequire } from "node:module"
+import os from "node:os"
+import path from "node:path"
+import { Launcher } from "./lib/launcher.mjs"
+import { assertInstalled, parseEnvFile } from "./lib/packages.mjs"
+import { ROOT } from "./lib/paths.mjs"
+import { startPostgres, USER } from "./lib/postgres.mjs"
+import { addResults, readResults, resultLine } from "./lib/test-results.mjs"
+
+const { PROJECTS, SERIAL } = createRequire(import.meta.url)(
+  "./lib/test-projects.cjs"
+)
+const PASSWORD = "tests"
+/** Two applications with their pools, and the databases' templates. */
+const FOR_SPEED = {
+  max_connections: "300",
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+}
+/** Set for a store, it would reach a test's application. */
+const STORE_VARIABLES =
+  /^(DATABASE_URL|REDIS_URL|PORT|HOST|UPLOAD_DIR|DISABLE_ADMIN|JWT_SECRET|COOKIE_|ADMIN_PASSWORD|MEDUSA_|SUITE_|RATE_LIMIT|.*_CORS$)/
+
+await new Launcher().run(async (launcher) => {
+  assertInstalled()
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "saptmarkets-test-"))
+  fs.chmodSync(folder, 0o755)
+  launcher.atEnd(launcher.children.removeAtEnd(folder))
+  const cluster = await startPostgres({
+    children: launcher.children,
+    dataDir: path.join(folder, "postgres"),
+    password: PASSWORD,
+    log: path.join(folder, "postgres.log"),
+    settings: FOR_SPEED,
+  })
+  const env = testEnv(cluster.port, folder)
+  const args = process.argv.slice(2)
+  const runs = args.includes("--selectProjects")
+    ? [["--maxWorkers=2"]]
+    : parallelThenSerial()
+
+  let total = addResults()
+  for (const [turn, flags] of runs.entries()) {
+    const file = path.join(folder, `results-${turn}.json`)
+    const jest = launcher.children.start(
+      "jest",
+      process.execPath,
+      [
+        path.join(ROOT, "node_modules/jest/bin/jest.js"),
+        // The file provider and the workflow engine leave timers behind.
+        "--forceExit",
+        "--passWithNoTests",
+        "--json",
+        `--outputFile=${file}`,
+        ...flags,
+        ...args,
+      ],
+      { cwd: ROOT, env, inherit: true }
+    )
+    const { code } = await jest.exited
+    total = addResults(total, readResults(file, code))
+  }
+  if (total.passed + total.failed + total.skipped === 0) {
+    process.stdout.write("\nNo test fits these arguments.\n")
+    total = addResults(total, { passed: 0, failed: 1, skipped: 0 })
+  }
+  process.stdout.write(`\n${resultLine(total)}\n`)
+  return total.failed > 0 ? 1 : 0
+})
+
+/** The flag that ends with a value comes last: `--selectProjects` takes all. */
+function parallelThenSerial() {
+  const parallel = Object.keys(PROJECTS).filter(
+    (name) => !SERIAL.includes(name)
+  )
+  return [
+    ["--selectProjects", ...parallel, "--maxWorkers=2"],
+    ["--selectProjects", ...SERIAL, "--runInBand"],
+  ]
+}
+
+/**
+ * Nothing of the developer's shell or `.env` reaches a test: what is set to
+ * nothing here is neither inherited nor read from the file.
+ *
+ * @param {number} port of the database
+ * @param {string} folder for uploads
+ */
+function testEnv(port, folder) {
+  const given = { ...process.env }
+  const names = [
+    ...Object.keys(given).filter((name) => STORE_VARIABLES.test(name)),
+    ...Object.keys(parseEnvFile(path.join(ROOT, ".env"))),
+    ...Object.keys(parseEnvFile(path.join(ROOT, ".env.test"))),
+  ]
+  const nothing = Object.fromEntries(names.map((name) => [name, ""]))
+  return {
+    ...given,
+    ...nothing,
+    NODE_ENV: "test",
+    NODE_OPTIONS: `${given.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
+    DB_HOST: "localhost",
+    DB_PORT: String(port),
+    DB_USERNAME: USER,
+    DB_PASSWORD: PASSWORD,
+    JWT_SECRET: "suite-tests-jwt-secret",
+    COOKIE_SECRET: "suite-tests-cookie-secret",
+    RATE_LIMIT: "false",
+    UPLOAD_DIR: path.join(folder, "static"),
+    LOG_LEVEL: given.LOG_LEVEL ?? "error",
+    MEDUSA_DISABLE_TELEMETRY: "true",
+  }
+}

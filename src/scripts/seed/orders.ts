@@ -1,0 +1,174 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  addShippingMethodToCartWorkflow,
+  completeCartWorkflow,
+  createCartWorkflow,
+  createPaymentCollectionForCartWorkflow,
+  createPaymentSessionsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { Branch } from "./branches"
+import type { SeededCustomer } from "./customers"
+import { advanceOrder, type OrderRow } from "./order-progress"
+import { planOrders, type DemoOrder } from "./order-plan"
+import type { SeedContext } from "./seed-demo"
+
+type OrdersInput = { branches: Branch[]; customers: SeededCustomer[] }
+
+const DAY = 86_400_000
+
+/** Places the demo's orders and brings each to its state. */
+export async function seedOrders(
+  context: SeedContext,
+  { branches, customers }: OrdersInput
+): Promise<void> {
+  const { container, say } = context
+  const plan = planOrders(customers)
+  const variants = await variantsBySku(context, plan)
+  const regions = await container.resolve(Modules.REGION).listRegions({})
+  const present = await placedBefore(context)
+  for (const demo of plan) {
+    const branch = branches.find((row) => row.handle === demo.branch)
+    const region = regions.find(
+      (row) => row.currency_code === demo.currency_code
+    )
+    if (!branch || !region) {
+      throw new Error(`Order ${demo.number} has no branch or region.`)
+    }
+    let order = present.get(demo.number)
+    if (!order) {
+      await placeOrder(context, demo, {
+        branch,
+        region_id: region.id,
+        customer: demo.customer as SeededCustomer,
+        variants,
+      })
+      order = (await placedBefore(context)).get(demo.number)
+    }
+    if (!order) {
+      throw new Error(`Order ${demo.number} was not placed.`)
+    }
+    await advanceOrder(container, order, demo.state, branch)
+    await backdate(context, order.id, demo.days_ago)
+    if (demo.number % 5 === 0) {
+      say(`Demo: ${demo.number} of ${plan.length} orders`)
+    }
+  }
+}
+
+async function variantsBySku(
+  { container }: SeedContext,
+  plan: DemoOrder[]
+): Promise<Map<string, string>> {
+  const skus = [
+    ...new Set(plan.flatMap((order) => order.lines.map((line) => line.sku))),
+  ]
+  const rows = await container
+    .resolve(Modules.PRODUCT)
+    .listProductVariants(
+      { sku: skus },
+      { select: ["id", "sku"], take: skus.length }
+    )
+  return new Map(rows.map((row) => [row.sku as string, row.id]))
+}
+
+/** Orders of an earlier run, by their number in the plan. */
+async function placedBefore({
+  container,
+}: SeedContext): Promise<Map<number, OrderRow>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: [
+      "id",
+      "status",
+      "metadata",
+      "total",
+      "items.id",
+      "items.quantity",
+      "returns.id",
+      "returns.status",
+      "returns.items.item_id",
+      "fulfillments.id",
+      "fulfillments.packed_at",
+      "fulfillments.shipped_at",
+      "fulfillments.delivered_at",
+      "fulfillments.canceled_at",
+      "payment_collections.payments.id",
+      "payment_collections.payments.captured_at",
+      "payment_collections.payments.canceled_at",
+    ],
+    filters: {},
+    pagination: { take: 1000, skip: 0 },
+  })
+  return new Map(
+    (data as unknown as OrderRow[]).flatMap((row) => {
+      const number = row.metadata?.demo_order
+      return typeof number === "number" ? [[number, row] as const] : []
+    })
+  )
+}
+
+async function placeOrder(
+  { container }: SeedContext,
+  demo: DemoOrder,
+  at: {
+    branch: Branch
+    region_id: string
+    customer: SeededCustomer
+    variants: ReadonlyMap<string, string>
+  }
+): Promise<void> {
+  const { result: cart } = await createCartWorkflow(container).run({
+    input: {
+      region_id: at.region_id,
+      sales_channel_id: at.branch.sales_channel_id,
+      currency_code: demo.currency_code,
+      customer_id: at.customer.id,
+      email: demo.customer.email,
+      locale: demo.customer.locale,
+      shipping_address: demo.customer.address,
+      billing_address: demo.customer.address,
+      metadata: { demo_order: demo.number },
+      items: demo.lines.map((line) => ({
+        variant_id: at.variants.get(line.sku) as string,
+        quantity: line.quantity,
+      })),
+    },
+  })
+  await addShippingMethodToCartWorkflow(container).run({
+    input: {
+      cart_id: cart.id,
+      options: [
+        { id: at.branch.shipping_options[demo.currency_code] as string },
+      ],
+    },
+  })
+  await createPaymentCollectionForCartWorkflow(container).run({
+    input: { cart_id: cart.id },
+  })
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: ["payment_collection.id"],
+    filters: { id: cart.id },
+  })
+  await createPaymentSessionsWorkflow(container).run({
+    input: {
+      payment_collection_id: data[0]?.payment_collection?.id as string,
+      provider_id: "pp_system_default",
+    },
+  })
+  await completeCartWorkflow(container).run({ input: { id: cart.id } })
+}
+
+/** Medusa stamps the present: the demo's orders lie in the last weeks. */
+async function backdate(
+  { container }: SeedContext,
+  orderId: string,
+  daysAgo: number
+): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await knex("order")
+    .where({ id: orderId })
+    .update({ created_at: new Date(Date.now() - daysAgo * DAY) })
+}
