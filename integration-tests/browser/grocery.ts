@@ -57,11 +57,11 @@ async function createRice(api: AdminApi, sales_channels: Id[]) {
     description: "Long grain rice from the foothills of the Himalayas",
     status: "published",
     sales_channels,
-    options: [{ title: "Pack", values: ["Loose"] }],
+    options: [{ title: "Default option", values: ["Default option value"] }],
     variants: [
       {
-        title: "Loose",
-        options: { Pack: "Loose" },
+        title: "Default variant",
+        options: { "Default option": "Default option value" },
         manage_inventory: true,
         prices: [
           { currency_code: "sar", amount: 9.5 },

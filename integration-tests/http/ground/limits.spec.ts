@@ -11,7 +11,6 @@ suiteTest(
       RATE_LIMIT_STORE: String(STORE),
       RATE_LIMIT_ADMIN: "10",
       RATE_LIMIT_AUTH: String(SIGN_INS),
-      SUITE_DOCS: "false",
     },
   },
   (app) => {
@@ -219,13 +218,6 @@ suiteTest(
         for (const bad of ["short", "x".repeat(65), 'a"},{"level":"http']) {
           expect(await idOf(bad)).toMatch(/^[0-9a-f-]{36}$/)
         }
-      })
-    })
-
-    describe("docs switched off", () => {
-      it("should rest", async () => {
-        expect((await ask("nobody", "/docs")).status).toBe(404)
-        expect((await ask("nobody", "/docs/openapi.json")).status).toBe(404)
       })
     })
   }

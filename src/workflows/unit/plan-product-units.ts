@@ -148,6 +148,7 @@ function emptyPlan(
     adopt: [],
     change: [],
     retire: [],
+    kept_labels: [],
     block: [],
     unblock: [],
   }
@@ -302,8 +303,15 @@ function planRetirement(
   claimed: ReadonlySet<string>
 ): void {
   const row = variant.product_unit
+  const label = variant.options[UNIT_OPTION_TITLE] ?? ""
   if (row && !row.retired_at) {
-    plan.retire.push({ product_unit_id: row.id, variant_id: variant.id })
+    plan.retire.push({
+      product_unit_id: row.id,
+      variant_id: variant.id,
+      label,
+    })
+  } else {
+    plan.kept_labels.push(label)
   }
   // SKU and barcode are unique: what a unit of the new list asks for is
   // handed over; orders keep their own copy.

@@ -67,7 +67,9 @@ export type ProductUnitsPlan = {
   adopt: (ProductUnitValues & { variant_id: string })[]
   change: (Partial<ProductUnitValues> & { id: string })[]
   /** Variants taken off the product; gone if nothing refers to them. */
-  retire: { product_unit_id: string; variant_id: string }[]
+  retire: { product_unit_id: string; variant_id: string; label: string }[]
+  /** Labels of units that were retired before and keep their variants. */
+  kept_labels: string[]
   /** Variants that may not be bought, and those that may again. */
   block: string[]
   unblock: string[]

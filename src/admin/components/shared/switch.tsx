@@ -1,22 +1,12 @@
 import { Hint, Label, Switch } from "@medusajs/ui"
 import { useId, type ComponentProps } from "react"
-import { useLocale } from "../../lib/locale"
 
 /**
- * The thumb of Medusa's switch moves by a fixed distance to the right, so its
- * own box stays left to right: in Arabic it is mirrored as a whole.
+ * The thumb of Medusa's switch always moves to the right: in Arabic the whole
+ * switch is turned, as the dashboard does it.
  */
 export function DirectedSwitch(props: ComponentProps<typeof Switch>) {
-  const { dir } = useLocale()
-  return (
-    <span
-      dir="ltr"
-      className="inline-flex"
-      style={dir === "rtl" ? { transform: "scaleX(-1)" } : undefined}
-    >
-      <Switch size="small" {...props} />
-    </span>
-  )
+  return <Switch size="small" dir="ltr" className="rtl:rotate-180" {...props} />
 }
 
 type SwitchFieldProps = {

@@ -21,10 +21,16 @@ type Incoming = IncomingMessage & {
   [COUNTED]?: true
 }
 
+type Layer = { name: string; route?: { path: string } }
+
+/** An Express application, as far as we look into it. */
 type Application = ((req: IncomingMessage, res: ServerResponse) => void) & {
   disable?: (setting: string) => void
-  handle?: unknown
+  _router?: { stack: Layer[] }
 }
+
+/** Name of the middleware by which Medusa's application is known. */
+export const STAMP_NAME = "stampSuiteRequest"
 
 /**
  * Request id, security headers and a clean access log. Runs once for a
@@ -81,9 +87,15 @@ export function standInFront(): void {
   subscribe(channel, onListen)
 }
 
+/** Medusa's application among whatever else a host lets listen. */
 function expressAppOf(server: Server): Application | undefined {
   const listeners = server.listeners("request") as Application[]
-  return listeners.find((listener) => typeof listener.handle === "function")
+  return listeners.find(({ _router }) => _router?.stack.some(isMedusas))
+}
+
+/** Tracing takes the names of handlers away; the health check remains. */
+function isMedusas({ name, route }: Layer): boolean {
+  return name === STAMP_NAME || route?.path === "/health"
 }
 
 function guard(app: Application, refusals: Refusals) {

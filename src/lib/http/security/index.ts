@@ -4,7 +4,7 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { stamp } from "./front"
+import { stamp, STAMP_NAME } from "./front"
 import { limitRequests } from "./limits"
 
 export { standInFront } from "./front"
@@ -18,6 +18,8 @@ function stampRequest(
   res.removeHeader("x-powered-by")
   next()
 }
+
+Object.defineProperty(stampRequest, "name", { value: STAMP_NAME })
 
 /**
  * Request ids, security headers and limits for every request. A matcher

@@ -58,6 +58,42 @@ export function optionChanges({
   }
 }
 
+/**
+ * Values that the product's unit option offers no more. A storefront builds
+ * its buttons from them: one without a variant could never be chosen.
+ */
+export function optionValuesToDrop({
+  plans,
+  option,
+  retired,
+}: Plans & { option: UnitOption; retired: Retired }) {
+  const kept = new Set(retired.keep.map((unit) => unit.variant_id))
+  return plans.flatMap((plan) => {
+    const stays = new Set([
+      ...plan.labels.map((label) => label.label),
+      ...plan.kept_labels,
+      ...plan.retire
+        .filter((unit) => kept.has(unit.variant_id))
+        .map((unit) => unit.label),
+    ])
+    const labels = plan.retire
+      .map((unit) => unit.label)
+      .filter((label) => !stays.has(label))
+    const remove = [...new Set(labels)].flatMap(
+      (label) => option.value_ids[label] ?? []
+    )
+    return remove.length
+      ? [
+          {
+            product_id: plan.product_id,
+            product_option_id: option.option_id,
+            remove,
+          },
+        ]
+      : []
+  })
+}
+
 /** Combinations that need an inventory item before their variants are made. */
 function withoutItem(plans: ProductUnitsPlan[]) {
   return plans.flatMap((plan) =>

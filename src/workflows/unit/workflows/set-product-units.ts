@@ -23,6 +23,7 @@ import {
 import { UnitEvents } from "../events"
 import type { SetProductUnitsInput } from "../product-units-state"
 import { detachOptionFromVariantsStep } from "../steps/detach-option-from-variants"
+import { dropOptionValuesStep } from "../steps/drop-option-values"
 import { ensureNotForSaleItemStep } from "../steps/ensure-not-for-sale-item"
 import { ensureUnitOptionStep } from "../steps/ensure-unit-option"
 import { planProductUnitsStep } from "../steps/plan-product-units"
@@ -159,6 +160,10 @@ export const setProductUnitsWorkflow = createWorkflow(
           ),
         },
       })
+    )
+
+    dropOptionValuesStep(
+      transform({ plans, option, retired }, changes.optionValuesToDrop)
     )
 
     translateProductUnitsStep(

@@ -1,0 +1,2 @@
+export const PROJECTS: Record<string, string[]>
+export const SERIAL: string[]
