@@ -1,4 +1,9 @@
 export {
+  LINE_UNIT_KEY,
+  readLineUnit,
+  type LineUnit,
+} from "./workflows/unit/line-unit"
+export {
   parseSuiteOptions,
   type SuiteOptions,
   type SuiteOptionsInput,

@@ -4,6 +4,11 @@ const features = z
   .object({
     /** Units of measure: `unit` module, its routes, jobs and admin pages. */
     units: z.boolean().default(true),
+    /**
+     * Never promised twice: the guard in the database, the summed check,
+     * thresholds, stock-takes and the repair of returns.
+     */
+    stock: z.boolean().default(true),
   })
   .strict()
 

@@ -51,3 +51,18 @@ export function featureOn(feature: Feature): boolean {
 export function restsWithout(feature: Feature): { isDisabled: () => boolean } {
   return { isDisabled: () => !featureOn(feature) }
 }
+
+export type SuiteHook = keyof SuiteOptions["hooks"]
+
+/**
+ * Whether the suite takes a core hook. Read when the handler registers, at
+ * import: outside an application (a unit test) there is no configuration and
+ * the defaults hold.
+ */
+export function takesHook(hook: SuiteHook): boolean {
+  try {
+    return suiteOptions().hooks[hook]
+  } catch {
+    return true
+  }
+}

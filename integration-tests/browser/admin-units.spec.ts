@@ -81,6 +81,7 @@ describeInBrowser("The admin's units", () => {
     await form.locator("input[name=name]").fill("Sack")
     await form.locator("input[name=arabicName]").fill("كيس كبير")
     await form.locator("input[name=symbol]").fill("sack")
+    await form.locator("input[name=arabicSymbol]").fill("كيس")
     await form.locator("input[name=conversion]").fill("25000")
     await save(form)
 

@@ -26,6 +26,7 @@ export async function createGrocery(api: AdminApi): Promise<Grocery> {
 async function speakTwoLanguages(api: AdminApi): Promise<void> {
   const { stores } = await api<{ stores: Id[] }>("/admin/stores")
   await api(`/admin/stores/${stores[0].id}`, {
+    name: "SaptMarkets",
     supported_currencies: [
       { currency_code: "sar", is_default: true, is_tax_inclusive: true },
       { currency_code: "kwd", is_tax_inclusive: true },

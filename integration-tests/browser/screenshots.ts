@@ -9,7 +9,7 @@ const LARGEST = 300 * 1024
 const FOLDER =
   process.env.UPDATE_SCREENSHOTS === "1"
     ? path.join(process.cwd(), "docs/images")
-    : fs.mkdtempSync(path.join(os.tmpdir(), "saptmarkets-screenshots-"))
+    : path.join(os.tmpdir(), "saptmarkets-screenshots")
 
 /**
  * Takes a picture of what the browser shows.

@@ -19,7 +19,7 @@ const TAIL = 40
  * @property {number} [uid]
  * @property {number} [gid]
  * @property {"workers" | "database"} [rank] the database is ended last
- * @property {number} [nice] lower priority, 1 to 19
+ * @property {number} [nice] by how much it stands back behind others
  * @property {string} [log] file that gets the whole output, begun anew
  * @property {boolean} [inherit] output straight to the terminal
  *
@@ -100,7 +100,7 @@ export class Children {
         order: rank === "database" ? 1 : 0,
       })
       if (options.nice) {
-        os.setPriority(pid, options.nice)
+        os.setPriority(pid, Math.min(19, os.getPriority() + options.nice))
       }
     }
     const lines = new Lines(options.log)

@@ -34,10 +34,20 @@ export async function demoState(client) {
  * @returns {Promise<{ key?: string, demoAdmin?: string }>}
  */
 export async function storeAccess(client) {
+  // Medusa makes a default key of its own, for a channel that sells nothing.
   const key = await client.query(
-    `select token from api_key
-      where type = 'publishable' and revoked_at is null and deleted_at is null
-      order by created_at, id limit 1`
+    `select k.token from api_key k
+       left join publishable_api_key_sales_channel link
+         on link.publishable_key_id = k.id and link.deleted_at is null
+       left join store on store.default_sales_channel_id = link.sales_channel_id
+      where k.type = 'publishable'
+        and k.revoked_at is null and k.deleted_at is null
+      order by exists (
+          select 1 from product_sales_channel sold
+           where sold.sales_channel_id = link.sales_channel_id
+             and sold.deleted_at is null) desc,
+        store.id is not null desc, k.created_at, k.id
+      limit 1`
   )
   const admin = await client.query(
     `select email from "user" where email = $1 and deleted_at is null`,

@@ -1,4 +1,9 @@
 /** What other developers may call. */
+export { validateAddToCart } from "./hooks/add-to-cart-validate"
+export { validateCompleteCart } from "./hooks/complete-cart-validate"
+export { validateCreateCart } from "./hooks/create-cart-validate"
+export { validateUpdateLineItem } from "./hooks/update-line-item-validate"
+export { StockEvents } from "./stock/events"
 export { UnitEvents } from "./unit/events"
 export { shipUnits } from "./unit/ship-units"
 export type {

@@ -15,22 +15,25 @@ export type Account = { uid: number; gid: number }
 export class Checkout {
   readonly folder: string
 
-  constructor(readonly account?: Account) {
+  /** @param like another copy, whose build is taken over as well */
+  constructor(
+    readonly account?: Account,
+    like?: Checkout
+  ) {
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "saptmarkets-start-"))
     fs.chmodSync(this.folder, 0o755)
-    const list = execFileSync(
-      "git",
-      ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-      { cwd: ROOT, encoding: "utf8" }
-    )
-    for (const file of list.split("\0").filter(Boolean)) {
-      const source = path.join(ROOT, file)
-      // Listed by git and deleted since.
-      if (fs.existsSync(source)) {
-        fs.cpSync(source, this.path(file))
-      }
+    const places = like
+      ? fs.readdirSync(like.folder).filter((name) => name !== ".data")
+      : workingTree()
+    for (const place of places) {
+      fs.cpSync(path.join(like?.folder ?? ROOT, place), this.path(place), {
+        recursive: true,
+        verbatimSymlinks: true,
+      })
     }
-    fs.symlinkSync(path.join(ROOT, "node_modules"), this.path("node_modules"))
+    if (!like) {
+      fs.symlinkSync(path.join(ROOT, "node_modules"), this.path("node_modules"))
+    }
     this.giveAway()
   }
 
@@ -43,15 +46,6 @@ export class Checkout {
     return fs.existsSync(full) ? fs.readFileSync(full, "utf8") : ""
   }
 
-  /** Takes over the build of another copy of the same sources. */
-  takeBuildOf(other: Checkout): void {
-    fs.cpSync(other.path(".medusa"), this.path(".medusa"), {
-      recursive: true,
-      verbatimSymlinks: true,
-    })
-    this.giveAway()
-  }
-
   remove(): void {
     fs.rmSync(this.folder, { recursive: true, force: true })
   }
@@ -62,4 +56,16 @@ export class Checkout {
       execFileSync("chown", ["-R", "-h", `${uid}:${gid}`, this.folder])
     }
   }
+}
+
+/** What git knows or would take, without what has been deleted since. */
+function workingTree(): string[] {
+  const list = execFileSync(
+    "git",
+    ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+    { cwd: ROOT, encoding: "utf8" }
+  )
+  return list
+    .split("\0")
+    .filter((file) => file && fs.existsSync(path.join(ROOT, file)))
 }

@@ -31,9 +31,10 @@ export async function demoCounts(checkout: Checkout) {
        (select count(*)::int from product where deleted_at is null) as products,
        (select count(distinct handle)::int from product
          where deleted_at is null) as handles,
-       (select count(*)::int from api_key where type = 'publishable'
-         and title = (select title from api_key where type = 'publishable'
-           order by created_at limit 1)) as default_keys,
+       (select count(*)::int from api_key) as keys,
+       (select count(distinct title)::int from api_key) as key_titles,
+       (select count(*)::int from stock_location
+         where deleted_at is null) as branches,
        (select count(*)::int from "user") as users,
        (select count(*)::int from region where deleted_at is null) as regions`
   )

@@ -28,6 +28,12 @@ export function formatIn(locale: string): Format {
   }
 }
 
+/**
+ * Text that keeps its own direction inside a sentence of the other one: where
+ * a `bdi` element cannot stand.
+ */
+export const isolated = (text: string) => `\u2068${text}\u2069`
+
 const ARABIC_DIGITS = /[٠-٩۰-۹]/g
 
 /**

@@ -23,7 +23,7 @@ import type { ProductUnits } from "../lib/types"
 import { useUnits } from "../lib/units"
 
 /** The units in which a product is sold, on its page. */
-export default function ProductUnitsWidget(props: { data: { id: string } }) {
+const ProductUnitsWidget = (props: { data: { id: string } }) => {
   const text = useText()
   const units = useProductUnits(props.data.id, featureOn("units"))
   const rests = units.error instanceof ApiError && units.error.status === 404
@@ -46,6 +46,8 @@ export default function ProductUnitsWidget(props: { data: { id: string } }) {
     </Container>
   )
 }
+
+export default ProductUnitsWidget
 
 type Open = { form: "unit"; edited?: SoldUnit } | { form: "basic" }
 
@@ -101,7 +103,10 @@ function ProductUnitsSection({ answer }: { answer: ProductUnits }) {
         </EmptyState>
       )}
       {sold.length > 0 && <StockSummary answer={answer} />}
-      <RetiredUnits retired={retired} />
+      <RetiredUnits
+        retired={retired}
+        hasCombinations={answer.combinations.length > 1}
+      />
       {open?.form === "unit" && units.data && (
         <SoldUnitDrawer
           answer={answer}

@@ -17,6 +17,7 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   unit_basic_exists: "conflict",
   unit_in_use: "conflict",
   unit_frozen: "conflict",
+  stock_insufficient: "not_allowed",
 }
 
 /** The kind a code is thrown with. */

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MessageCode, MessageParams } from "../i18n/messages"
-import { messageIn } from "../i18n/translate"
+import { messageIn, type Language } from "../i18n/translate"
 
 /** HTTP status and Medusa error type behind each kind of failure. */
 const KINDS = {
@@ -46,12 +46,14 @@ export class SuiteError extends MedusaError {
     kind: ErrorKind,
     code: MessageCode,
     params: MessageParams = {},
-    problems: FieldProblem[] = []
+    problems: FieldProblem[] = [],
+    /** For core routes, which answer the error's own sentence. */
+    language: Language = "en"
   ) {
     const details = problems
-      .map((p) => `${p.field}: ${messageIn("en", p.code, p.params)}`)
+      .map((p) => `${p.field}: ${messageIn(language, p.code, p.params)}`)
       .join("; ")
-    const sentence = messageIn("en", code, params)
+    const sentence = messageIn(language, code, params)
     super(KINDS[kind].type, details ? `${sentence} ${details}` : sentence, code)
     this.kind = kind
     this.messageCode = code

@@ -4,6 +4,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import { SuiteError } from "../errors/suite-error"
 import { sendError } from "./errors"
 
@@ -76,7 +77,10 @@ async function readJson(
 export function bytesOf(limit: string): number {
   const parts = /^(\d+)(b|kb|mb)$/i.exec(limit)
   if (!parts) {
-    throw new Error(`Body limit ${limit} is not a number of b, kb or mb`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      `Body limit ${limit} is not a number of b, kb or mb`
+    )
   }
   const factor = { b: 1, kb: 1024, mb: 1024 * 1024 }
   return (

@@ -25,6 +25,11 @@ export const positiveDecimal = z
     message: rule("decimal_digits"),
   })
   .refine((text) => /[1-9]/.test(text), { message: rule("decimal_positive") })
+  .meta({
+    description:
+      "Exact decimal above 0, as number or text: at most 9 decimals and 15 digits",
+    examples: [1],
+  })
 
 /** `1.50` and `01.5` are `1.5`; `1e-7` is `0.0000001`. */
 function plainDecimal(text: string): string {

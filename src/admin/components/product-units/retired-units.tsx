@@ -7,7 +7,12 @@ import type { AdminProductUnit } from "../../lib/types"
 import { combinationName } from "./model"
 
 /** Units that were taken off the product: folded away and grey. */
-export function RetiredUnits({ retired }: { retired: AdminProductUnit[] }) {
+export function RetiredUnits(props: {
+  retired: AdminProductUnit[]
+  /** The product has several combinations of other options. */
+  hasCombinations: boolean
+}) {
+  const { retired, hasCombinations } = props
   const text = useText()
   const format = useFormat()
   const id = useId()
@@ -37,7 +42,7 @@ export function RetiredUnits({ retired }: { retired: AdminProductUnit[] }) {
           {retired.map((unit) => (
             <li key={unit.id} className="flex flex-wrap gap-x-4">
               <bdi>
-                {[unit.label, combinationName(unit.options)]
+                {[unit.label, hasCombinations && combinationName(unit.options)]
                   .filter(Boolean)
                   .join(", ")}
               </bdi>

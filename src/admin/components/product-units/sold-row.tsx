@@ -145,9 +145,11 @@ function Name({ unit, basic }: { unit: SoldUnit; basic: Unit | null }) {
           <bdi>{`${format.number(unit.conversion)} ${basic.symbol}`}</bdi>
         </span>
       )}
-      {rules.length > 0 && (
-        <span className="text-ui-fg-muted text-xs">{rules.join(" · ")}</span>
-      )}
+      {rules.map((rule) => (
+        <span key={rule} className="text-ui-fg-muted text-xs">
+          {rule}
+        </span>
+      ))}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import { useFormat } from "../../lib/format"
+import { isolated, useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import type { ProductUnits, Stock } from "../../lib/types"
 import { combinationKey, combinationName } from "./model"
@@ -43,7 +43,8 @@ export function StockSummary({ answer }: { answer: ProductUnits }) {
 function Level({ level, symbol }: { level: Stock; symbol: string }) {
   const text = useText()
   const format = useFormat()
-  const amount = (value: number) => `${format.number(value)} ${symbol}`
+  const amount = (value: number) =>
+    isolated(`${format.number(value)} ${symbol}`)
   return (
     <li className="bg-ui-bg-component shadow-elevation-card-rest flex flex-col rounded-lg px-3 py-2">
       <Text size="xsmall" className="text-ui-fg-muted">

@@ -96,13 +96,10 @@ function OneIs(props: {
   const amount = shownProduct(value, unit.conversion, basic.conversion)
   return (
     <Text size="small" className="text-ui-fg-subtle" data-testid="one-is">
-      <span dir="auto" className="inline-block">
-        {text("product.form.oneIs", {
-          one: format.number(1),
-          sold: `${format.number(value)} ${textsOf(unit).symbol}`,
-          basic: `${format.number(amount)} ${textsOf(basic).symbol}`,
-        })}
-      </span>
+      {`${format.number(1)} × `}
+      <bdi>{`${format.number(value)} ${textsOf(unit).symbol}`}</bdi>
+      {" = "}
+      <bdi>{`${format.number(amount)} ${textsOf(basic).symbol}`}</bdi>
     </Text>
   )
 }

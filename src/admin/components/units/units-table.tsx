@@ -74,7 +74,7 @@ function UnitRow(props: UnitsTableProps & { unit: AdminUnit }) {
       <Cell>
         <bdi lang="ar">{translated ? inArabic.name : "—"}</bdi>
       </Cell>
-      <Cell>
+      <Cell className="whitespace-nowrap">
         <bdi>{unit.symbol}</bdi>
         {inArabic.symbol !== unit.symbol && (
           <span className="text-ui-fg-muted">
@@ -127,7 +127,11 @@ function Conversion(props: { unit: AdminUnit; basic?: AdminUnit }) {
   if (unit.conversion === 1) {
     return <span className="text-ui-fg-muted">{text("units.perProduct")}</span>
   }
-  const left = `${format.number(1)} ${textsOf(unit).symbol}`
-  const right = `${format.number(unit.conversion)} ${textsOf(basic).symbol}`
-  return <span dir="auto">{`${left} = ${right}`}</span>
+  return (
+    <span>
+      <bdi>{`${format.number(1)} ${textsOf(unit).symbol}`}</bdi>
+      {" = "}
+      <bdi>{`${format.number(unit.conversion)} ${textsOf(basic).symbol}`}</bdi>
+    </span>
+  )
 }

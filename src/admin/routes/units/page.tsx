@@ -33,7 +33,7 @@ import { useDeleteUnit, useUnits } from "../../lib/units"
 hideMenuEntryWithout("units", "/units")
 
 /** Units of measure: list, create, edit, delete. */
-export default function UnitsPage() {
+const UnitsPage = () => {
   const text = useText()
   const units = useUnits(featureOn("units"))
   const [filter, setFilter] = useState<UnitFilter>({ search: "" })
@@ -54,6 +54,7 @@ export default function UnitsPage() {
           <Button
             size="small"
             variant="secondary"
+            className="shrink-0"
             onClick={() => setEdited("new")}
           >
             {text("units.create")}
@@ -75,8 +76,8 @@ export default function UnitsPage() {
     if (isOff) {
       return (
         <EmptyState
-          title={text("common.feature_off")}
-          hint={text("common.feature_off_hint")}
+          title={text("common.featureOff")}
+          hint={text("common.featureOffHint")}
         />
       )
     }
@@ -96,6 +97,8 @@ export default function UnitsPage() {
     )
   }
 }
+
+export default UnitsPage
 
 function UnitsList(props: {
   units: AdminUnit[]

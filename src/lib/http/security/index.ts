@@ -4,8 +4,8 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { stamp, STAMP_NAME } from "./front"
 import { limitRequests } from "./limits"
+import { stamp } from "./stamp"
 
 export { standInFront } from "./front"
 
@@ -15,11 +15,10 @@ function stampRequest(
   next: MedusaNextFunction
 ): void {
   stamp(req, res)
+  req.app.disable("x-powered-by")
   res.removeHeader("x-powered-by")
   next()
 }
-
-Object.defineProperty(stampRequest, "name", { value: STAMP_NAME })
 
 /**
  * Request ids, security headers and limits for every request. A matcher

@@ -53,13 +53,12 @@ export const ar: Record<MessageCode, string> = {
     "الصنف {id} لا يملك مخزونه في بند واحد: لا يمكن ضبط الوحدات.",
 
   quantity_whole:
-    "السطر {line}: يجب أن تكون الكمية عددًا صحيحًا، و{quantity} ليست كذلك.",
-  quantity_min: "السطر {line} ({label}): أقل كمية للطلب {min}.",
-  quantity_max: "السطر {line} ({label}): أكبر كمية للطلب {max}.",
-  quantity_step:
-    "السطر {line} ({label}): يجب أن تكون الكمية من مضاعفات {step}.",
-  unit_retired: "السطر {line} ({label}): لم تعد هذه الوحدة تُباع.",
+    "{line}: يجب أن تكون الكمية عددًا صحيحًا، و{quantity} ليست كذلك.",
+  quantity_min: "{line} ({label}): أقل كمية للطلب {min}.",
+  quantity_max: "{line} ({label}): أكبر كمية للطلب {max}.",
+  quantity_step: "{line} ({label}): يجب أن تكون الكمية من مضاعفات {step}.",
+  unit_retired: "{line} ({label}): لم تعد هذه الوحدة تُباع.",
   stock_insufficient:
-    "لا يوجد ما يكفي من {title}: المطلوب {wanted} {unit} والمتاح {available}.",
+    "لا يوجد ما يكفي من {title}: المطلوب {wanted} والمتاح {available} (بوحدته الأساسية).",
   stock_refused: "مخزون البند {item} لا يكفي لهذا الحجز.",
 }

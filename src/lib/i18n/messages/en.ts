@@ -52,14 +52,13 @@ export const en = {
     "Variant {id} does not keep its own stock in one inventory item: units cannot be set.",
 
   quantity_whole:
-    "Line {line}: the quantity must be a whole number, {quantity} is not.",
-  quantity_min: "Line {line} ({label}): at least {min} must be ordered.",
-  quantity_max: "Line {line} ({label}): at most {max} can be ordered.",
-  quantity_step:
-    "Line {line} ({label}): the quantity must be a multiple of {step}.",
-  unit_retired: "Line {line} ({label}): this unit is no longer sold.",
+    "{line}: the quantity must be a whole number, {quantity} is not.",
+  quantity_min: "{line} ({label}): at least {min} must be ordered.",
+  quantity_max: "{line} ({label}): at most {max} can be ordered.",
+  quantity_step: "{line} ({label}): the quantity must be a multiple of {step}.",
+  unit_retired: "{line} ({label}): this unit is no longer sold.",
   stock_insufficient:
-    "There is not enough of {title}: {wanted} {unit} asked for, {available} available.",
+    "There is not enough of {title}: {wanted} asked for, {available} available (in its basic unit).",
   stock_refused: "The stock of item {item} does not cover this reservation.",
 } as const
 

@@ -39,7 +39,7 @@ function rowsOf(
   })
 }
 
-/** The object a schema is, or holds in a list or beside null. */
+/** The object a schema is, or holds in a list, in a map or beside null. */
 function objectIn(
   schema: Schema | undefined,
   document: OpenApiDocument
@@ -48,6 +48,11 @@ function objectIn(
   if (resolved?.items) {
     const inner = objectIn(resolved.items, document)
     return inner && { schema: inner.schema, suffix: `[]${inner.suffix}` }
+  }
+  const map = resolved?.additionalProperties
+  if (typeof map === "object" && !resolved?.properties) {
+    const inner = objectIn(map, document)
+    return inner && { schema: inner.schema, suffix: `.*${inner.suffix}` }
   }
   const choices = resolved?.anyOf ?? resolved?.oneOf
   if (choices) {

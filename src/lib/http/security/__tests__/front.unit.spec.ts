@@ -1,7 +1,21 @@
-import { createServer, get, type IncomingMessage, type Server } from "node:http"
+import {
+  createServer,
+  get,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from "node:http"
 import express from "express"
-import morgan from "morgan"
-import { standInFront, STAMP_NAME } from "../front"
+import { standInFront } from "../front"
+
+/** The core's access log; it brings no types. */
+const morgan =
+  jest.requireActual<
+    (
+      format: string,
+      options: { stream: { write: (line: string) => void } }
+    ) => express.RequestHandler
+  >("morgan")
 
 jest.mock("@medusajs/framework/config", () => ({
   configManager: {
@@ -26,7 +40,7 @@ describe("in front of the application", () => {
   const servers: Server[] = []
   const log: string[] = []
 
-  const listen = async (app: express.Express): Promise<number> => {
+  const listen = async (app: RequestListener): Promise<number> => {
     const server = createServer(app)
     servers.push(server)
     await new Promise<void>((done) => server.listen(0, done))
@@ -42,9 +56,6 @@ describe("in front of the application", () => {
       })
     )
     app.use("/admin", (_req, res) => void res.status(401).end())
-    const named = (_req: unknown, _res: unknown, next: () => void) => next()
-    Object.defineProperty(named, "name", { value: STAMP_NAME })
-    app.use("/", named)
     app.get("/auth/callback", (_req, res) => void res.send("ok"))
     return app
   }
@@ -57,12 +68,13 @@ describe("in front of the application", () => {
     servers.forEach((server) => server.close())
   })
 
-  it("should leave a server that is not Medusa's alone", async () => {
-    const port = await listen(express())
-    const { headers } = await ask(port, "/store")
+  it("should not break a page of a host's own server", async () => {
+    const other = express().get("/", (_req, res) => void res.send("ok"))
+    const { statusCode, headers } = await ask(await listen(other), "/")
 
-    expect(headers["x-request-id"]).toBeUndefined()
-    expect(headers["x-powered-by"]).toBe("Express")
+    expect(statusCode).toBe(200)
+    expect(headers["content-security-policy"]).toBeUndefined()
+    expect(headers["x-frame-options"]).toBeUndefined()
   })
 
   it("should keep secrets out of the access log", async () => {
@@ -78,11 +90,9 @@ describe("in front of the application", () => {
   })
 
   it("should stamp, lock and count what is refused early", async () => {
-    const port = await listen(medusaLike())
-    // The second server of this kind: somebody else's, ours was found.
-    expect((await ask(port, "/admin")).headers["x-request-id"]).toBeUndefined()
-
-    const ours = portOf(servers[1])
+    // `medusa start` hides the application behind a function of its own.
+    const app = medusaLike()
+    const ours = await listen((req, res) => app(req, res))
     const secure = { "x-forwarded-proto": "https" }
     const first = await ask(ours, "/admin", secure)
     expect(first.statusCode).toBe(401)
@@ -97,11 +107,6 @@ describe("in front of the application", () => {
     expect((await ask(ours, "/auth/callback")).statusCode).toBe(200)
   })
 })
-
-function portOf(server: Server): number {
-  const address = server.address()
-  return typeof address === "object" && address ? address.port : 0
-}
 
 function ask(
   port: number,

@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+type Row = Record<string, unknown>
+
+/** Rows by table. */
+export type Snapshot = Record<string, string[]>
+
+/** Book-keeping of the engine itself. */
+const BESIDE = ["workflow_execution", "mikro_orm_migrations"]
+
+/** Every row of every table, as text, with its time stamps. */
+export function everything(container: MedusaContainer): Promise<Snapshot> {
+  return snapshot(container, () => true, [])
+}
+
+/**
+ * What is not deleted, without the stamps that taking something back may
+ * touch.
+ */
+export function whatCounts(container: MedusaContainer): Promise<Snapshot> {
+  return snapshot(container, (row) => !row.deleted_at, [
+    "updated_at",
+    "deleted_at",
+  ])
+}
+
+async function snapshot(
+  container: MedusaContainer,
+  keep: (row: Row) => boolean,
+  without: string[]
+): Promise<Snapshot> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows: tables } = await knex.raw(
+    `select table_name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'
+      order by table_name`
+  )
+  const names: string[] = tables
+    .map((row: { table_name: string }) => row.table_name)
+    .filter((name: string) => !BESIDE.includes(name))
+  const entries: [string, string[]][] = []
+  for (const name of names) {
+    const rows: Row[] = await knex(name).select("*")
+    const texts = rows.filter(keep).map((row) => {
+      const columns = Object.keys(row).filter((key) => !without.includes(key))
+      return JSON.stringify(columns.sort().map((key) => [key, row[key]]))
+    })
+    if (texts.length) {
+      entries.push([name, texts.sort()])
+    }
+  }
+  return Object.fromEntries(entries)
+}
+
+/** Rows that are in one snapshot only, by table: what a failed test shows. */
+export function difference(before: Snapshot, after: Snapshot) {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].flatMap((table) => {
+    const old = before[table] ?? []
+    const now = after[table] ?? []
+    const gone = old.filter((row) => !now.includes(row))
+    const added = now.filter((row) => !old.includes(row))
+    return gone.length || added.length ? [{ table, gone, added }] : []
+  })
+}

@@ -1,0 +1,39 @@
+import { adminRoute } from "./admin-route.mjs"
+import { exportsLoad } from "./exports-load.mjs"
+import { installedFiles } from "./installed-files.mjs"
+import { purchaseByUnit } from "./purchase-by-unit.mjs"
+import { unitsInAdminBundle } from "./units-in-admin-bundle.mjs"
+import { unitsInAdminMenu } from "./units-in-admin-menu.mjs"
+import { unitsRest } from "./units-rest.mjs"
+import { unitsShipped } from "./units-shipped.mjs"
+import { wrongOption } from "./wrong-option.mjs"
+
+/**
+ * What every step gets.
+ *
+ * @typedef {object} Context
+ * @property {import("../host.mjs").Host} host
+ * @property {string} url of the running host
+ * @property {any} admin SDK, signed in as a merchant
+ * @property {{ email: string, password: string }} merchant
+ * @property {import("../shop.mjs").Shop} shop
+ * @property {(locale?: string) => any} storefront SDK of a customer
+ * @property {(reason: string) => void} skip
+ *
+ * @typedef {{ title: string, run: (context: Context) => Promise<void> }} Step
+ */
+
+/** With the suite's defaults. A capability adds its own step here. */
+export const WITH_DEFAULTS = [
+  installedFiles,
+  exportsLoad,
+  wrongOption,
+  unitsShipped,
+  purchaseByUnit,
+  adminRoute,
+  unitsInAdminBundle,
+  unitsInAdminMenu,
+]
+
+/** All features off. A capability adds here what then has to be gone. */
+export const ALL_OFF = [...unitsRest]

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict"
+
+/** Page, widget and both catalogues of texts. */
+const TEXTS = [
+  "Measures in which products are counted and sold.",
+  "product-units",
+  "وحدات القياس",
+]
+
+/** @type {import("./index.mjs").Step} */
+export const unitsInAdminBundle = {
+  title: "the admin's bundle holds our page, widget and Arabic texts",
+  async run({ host }) {
+    const scripts = host.adminScripts()
+    for (const text of TEXTS) {
+      assert.ok(
+        scripts.some((script) => script.includes(text)),
+        `no script of the admin holds "${text}"`
+      )
+    }
+    assert.ok(
+      !scripts.some((script) => script.includes("__SAPTMARKETS_FEATURES__")),
+      "the bundle does not know which features are on"
+    )
+  },
+}

@@ -1,0 +1,32 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createCartWorkflow } from "@medusajs/medusa/core-flows"
+import { featureOn, takesHook } from "../../suite-options"
+import { checkLineQuantities } from "../unit/check-line-quantities"
+
+type Input = {
+  locale?: string | null
+  items?: { variant_id?: string | null; quantity?: unknown }[]
+}
+
+/** Quantities of a cart that is made with items. */
+export async function validateCreateCart(
+  input: Input,
+  container: MedusaContainer
+): Promise<void> {
+  if (!featureOn("units")) {
+    return
+  }
+  const lines = (input.items ?? []).map((item, index) => ({
+    variant_id: item.variant_id,
+    quantity: Number(item.quantity ?? 1),
+    line: `items.${index}`,
+    field: `items.${index}.quantity`,
+  }))
+  await checkLineQuantities(container, lines, input.locale)
+}
+
+if (takesHook("createCartValidate")) {
+  createCartWorkflow.hooks.validate(async ({ input }, { container }) => {
+    await validateCreateCart(input as Input, container)
+  })
+}
