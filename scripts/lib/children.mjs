@@ -193,7 +193,7 @@ class Lines {
   /** @param {Buffer | string} chunk */
   push(chunk) {
     if (this.#file !== undefined) {
-      fs.writeSync(this.#file, chunk.toString())
+      fs.writeSync(this.#file, stripVTControlCharacters(chunk.toString()))
     }
     const parts = (this.#rest + chunk.toString()).split(/\r?\n/)
     this.#rest = parts.pop() ?? ""

@@ -140,6 +140,5 @@ export function commandEnv(settings, databaseUrl, secrets) {
     COOKIE_SECURE: env.COOKIE_SECURE ?? "false",
     MEDUSA_BACKEND_URL: env.MEDUSA_BACKEND_URL ?? settings.address,
     UPLOAD_DIR: settings.uploads,
-    NO_COLOR: env.NO_COLOR ?? "1",
   }
 }

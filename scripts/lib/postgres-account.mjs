@@ -7,7 +7,7 @@ import { postgresPackage } from "./packages.mjs"
 
 const NOBODY = 65534
 /** Where root keeps what the database's account cannot reach elsewhere. */
-const SYSTEM_FOLDER = "/var/lib/saptmarkets"
+const SYSTEM_FOLDER = "/var/lib/saptmarkets-postgres"
 
 /**
  * Whom PostgreSQL runs as. It refuses root: there it gets the owner of an
@@ -79,7 +79,8 @@ export function dataFolder(wanted, account) {
     folder = path.join(SYSTEM_FOLDER, name.slice(0, 12), "postgres")
   }
   if (!fs.existsSync(folder)) {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeOpenFolder(path.dirname(folder))
+    fs.mkdirSync(folder, { mode: 0o700 })
     if (account.uid !== undefined && account.gid !== undefined) {
       fs.chownSync(folder, account.uid, account.gid)
     }
@@ -88,6 +89,18 @@ export function dataFolder(wanted, account) {
     assertOwner(folder)
   }
   return folder
+}
+
+/** @param {string} folder that every account may pass through */
+function makeOpenFolder(folder) {
+  fs.mkdirSync(folder, { recursive: true })
+  for (
+    let place = folder;
+    place.startsWith(SYSTEM_FOLDER);
+    place = path.dirname(place)
+  ) {
+    fs.chmodSync(place, 0o755)
+  }
 }
 
 /** @param {string} folder */
@@ -115,7 +128,7 @@ export function postgresPrograms(account) {
   const copy = path.join(SYSTEM_FOLDER, `postgresql-${version}`)
   if (!fs.existsSync(copy)) {
     const draft = `${copy}.${process.pid}`
-    fs.mkdirSync(SYSTEM_FOLDER, { recursive: true })
+    makeOpenFolder(SYSTEM_FOLDER)
     fs.cpSync(own, draft, { recursive: true, verbatimSymlinks: true })
     spawnSync("chmod", ["-R", "a+rX", draft])
     fs.renameSync(draft, copy)

@@ -1,6 +1,7 @@
 import fs from "node:fs"
 import path from "node:path"
 import { assertDatabaseReachable, withClient } from "./databases.mjs"
+import { Failure } from "./failure.mjs"
 import { migrationFingerprint } from "./fingerprint.mjs"
 import { logFile, runMedusa } from "./medusa.mjs"
 import { DATA } from "./paths.mjs"
@@ -10,6 +11,8 @@ import { databaseIdentity, demoState } from "./store-state.mjs"
 
 export const DATA_DIR = path.join(DATA, "postgres")
 export const DATABASE = "saptmarkets"
+/** PostgreSQL's code. */
+const WRONG_PASSWORD = "28P01"
 const PORT_FILE = path.join(DATA, "postgres.port")
 
 /**
@@ -37,7 +40,10 @@ export async function openDatabase({ children, phases, settings, secrets }) {
     "Database",
     "starting the embedded PostgreSQL",
     () => startEmbedded(children, secrets),
-    ({ port }) => `ready on port ${port}`
+    ({ port, dataDir }) =>
+      dataDir === DATA_DIR
+        ? `ready on port ${port}`
+        : `ready on port ${port}, data in ${dataDir}`
   )
   return { url: cluster.url(DATABASE), cluster }
 }
@@ -55,7 +61,16 @@ async function startEmbedded(children, secrets) {
     port: rememberedPort(),
   })
   fs.writeFileSync(PORT_FILE, String(cluster.port))
-  await createDatabase(cluster.url("postgres"), DATABASE)
+  try {
+    await createDatabase(cluster.url("postgres"), DATABASE)
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === WRONG_PASSWORD) {
+      throw new Failure(
+        `The password of the embedded database is lost: put .data/secrets.json back, or remove ${cluster.dataDir} to begin anew.`
+      )
+    }
+    throw error
+  }
   return cluster
 }
 

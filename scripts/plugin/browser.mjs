@@ -15,7 +15,7 @@ export const CHROMIUM = [
  * @param {string} path below the admin
  * @param {(page: import("playwright-core").Page) => Promise<void>} look
  */
-export async function openAdmin({ url, merchant }, path, look) {
+export async function openAdmin({ url, account }, path, look) {
   const { chromium } = await import("playwright-core")
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
@@ -28,8 +28,8 @@ export async function openAdmin({ url, merchant }, path, look) {
     })
     page.setDefaultTimeout(30_000)
     await page.goto(`${url}/app/login`)
-    await page.locator("input[name=email]").fill(merchant.email)
-    await page.locator("input[name=password]").fill(merchant.password)
+    await page.locator("input[name=email]").fill(account.email)
+    await page.locator("input[name=password]").fill(account.password)
     await page.getByRole("button", { name: "Continue with Email" }).click()
     await page.waitForURL(/\/app\/orders/)
     await page.goto(`${url}/app${path}`)

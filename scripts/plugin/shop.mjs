@@ -8,7 +8,7 @@
  * @property {string} shippingProfileId
  * @property {string} publishableKey
  *
- * @param {any} admin SDK, signed in
+ * @param {any} admin part of the SDK for a merchant, signed in
  * @returns {Promise<Shop>}
  */
 export async function createShop(admin) {

@@ -13,11 +13,10 @@ import { createDatabase, startPostgres } from "../lib/postgres.mjs"
 import { Host } from "./host.mjs"
 import { packPackage } from "./package.mjs"
 import { GivenUp, Report } from "./report.mjs"
-import { createShop } from "./shop.mjs"
 import { ALL_OFF, WITH_DEFAULTS } from "./steps/index.mjs"
+import { ACCOUNT, tryOut } from "./try-out.mjs"
 import { DEFAULT_MINOR, versionsOf } from "./versions.mjs"
 
-const MERCHANT = { email: "merchant@example.com", password: "supersecret-1" }
 const DATABASE = "host"
 const OFF = { features: { units: false } }
 
@@ -69,8 +68,8 @@ async function check(launcher, versions, report) {
   await report.groundwork("the host builds, admin included", () =>
     host.medusa("build")
   )
-  await host.medusa("user", "-e", MERCHANT.email, "-p", MERCHANT.password)
-  const shop = await withRunning(host, report, "the host starts", {
+  await host.medusa("user", "-e", ACCOUNT.email, "-p", ACCOUNT.password)
+  const shop = await tryOut(host, report, "the host starts", {
     steps: WITH_DEFAULTS,
   })
 
@@ -78,61 +77,8 @@ async function check(launcher, versions, report) {
   await report.groundwork("the host builds with all features off", () =>
     host.medusa("build")
   )
-  await withRunning(host, report, "the host starts with all features off", {
+  await tryOut(host, report, "the host starts with all features off", {
     steps: ALL_OFF,
     shop,
   })
-}
-
-/**
- * @param {Host} host
- * @param {Report} report
- * @param {string} title
- * @param {{ steps: import("./steps/index.mjs").Step[], shop?: import("./shop.mjs").Shop }} what
- */
-async function withRunning(host, report, title, { steps, ...known }) {
-  const { url, stop } = await report.groundwork(title, () => host.start())
-  const sdk = sdkOf(host, url)
-  const admin = sdk()
-  await admin.auth.login("user", "emailpass", MERCHANT)
-  const shop =
-    known.shop ??
-    (await report.groundwork("a merchant opens a shop", () =>
-      createShop(admin)
-    ))
-  for (const { title, run } of steps) {
-    await report.step(title, (skip) =>
-      run({
-        host,
-        url,
-        admin,
-        merchant: MERCHANT,
-        shop,
-        storefront: (locale) => sdk(shop.publishableKey, locale),
-        skip,
-      })
-    )
-  }
-  await stop()
-  return shop
-}
-
-/**
- * The official SDK as the host has it installed.
- *
- * @param {Host} host
- * @param {string} baseUrl
- */
-function sdkOf(host, baseUrl) {
-  const { default: Medusa } = host.require("@medusajs/js-sdk")
-  return (
-    /** @type {string} */ publishableKey = "",
-    /** @type {string} */ locale = ""
-  ) =>
-    new Medusa({
-      baseUrl,
-      publishableKey,
-      globalHeaders: locale ? { "x-medusa-locale": locale } : {},
-      auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
-    })
 }

@@ -3,8 +3,8 @@ import assert from "node:assert/strict"
 /** @type {import("./index.mjs").Step} */
 export const adminRoute = {
   title: "a merchant reads the units, nobody else does",
-  async run({ admin, url }) {
-    const { units, count } = await admin.client.fetch("/admin/units")
+  async run({ merchant, url }) {
+    const { units, count } = await merchant.client.fetch("/admin/units")
     assert.equal(units.length, count)
     const kilogram = units.find(
       (/** @type {{ code: string }} */ { code }) => code === "kg"

@@ -14,10 +14,10 @@ import { wrongOption } from "./wrong-option.mjs"
  * @typedef {object} Context
  * @property {import("../host.mjs").Host} host
  * @property {string} url of the running host
- * @property {any} admin SDK, signed in as a merchant
- * @property {{ email: string, password: string }} merchant
+ * @property {any} merchant the official SDK, signed in
+ * @property {{ email: string, password: string }} account of the merchant
  * @property {import("../shop.mjs").Shop} shop
- * @property {(locale?: string) => any} storefront SDK of a customer
+ * @property {(locale?: string) => any} storefront the official SDK with a publishable key
  * @property {(reason: string) => void} skip
  *
  * @typedef {{ title: string, run: (context: Context) => Promise<void> }} Step

@@ -13,34 +13,34 @@ const STOCKED = 20_000
 /** @type {import("./index.mjs").Step} */
 export const purchaseByUnit = {
   title: "a customer buys rice by the 5 kg bag: 5,000 g are reserved",
-  async run({ admin, storefront, shop }) {
-    const product = await createRice(admin, shop)
-    const item = await sellByUnit(admin, product, shop)
-    const store = storefront()
-    const bag = (await unitsOf(store, product, shop)).get("5 kg")
+  async run({ merchant, storefront, shop }) {
+    const product = await createRice(merchant, shop)
+    const item = await sellByUnit(merchant, product, shop)
+    const customer = storefront()
+    const bag = (await unitsOf(customer, product, shop)).get("5 kg")
     assert.equal(bag.price.amount, 45)
     assert.equal(bag.available_quantity, 4)
 
-    const order = await buy(store, bag.variant_id, shop)
+    const order = await buy(customer.store, bag.variant_id, shop)
     assert.equal(order.item_total, 45)
-    const { reservations } = await admin.reservation.list({
+    const { reservations } = await merchant.admin.reservation.list({
       inventory_item_id: [item],
     })
     assert.deepEqual(
       reservations.map((/** @type {any} */ { quantity }) => quantity),
       [5000]
     )
-    const after = await unitsOf(store, product, shop)
+    const after = await unitsOf(customer, product, shop)
     assert.equal(after.get("5 kg").available_quantity, 3)
     assert.equal(after.get("1 kg").available_quantity, 15)
   },
 }
 
 /**
- * @param {any} admin
+ * @param {any} merchant
  * @param {import("../shop.mjs").Shop} shop
  */
-async function createRice(admin, shop) {
+async function createRice({ admin }, shop) {
   const { product } = await admin.product.create({
     title: "Basmati rice",
     status: "published",
@@ -60,13 +60,13 @@ async function createRice(admin, shop) {
 }
 
 /**
- * @param {any} admin
+ * @param {any} merchant
  * @param {string} product
  * @param {import("../shop.mjs").Shop} shop
  * @returns {Promise<string>} the inventory item that its units share
  */
-async function sellByUnit(admin, product, shop) {
-  const { combinations } = await admin.client.fetch(
+async function sellByUnit({ admin, client }, product, shop) {
+  const { combinations } = await client.fetch(
     `/admin/products/${product}/units`,
     {
       method: "POST",
@@ -93,16 +93,15 @@ function price(amount) {
 }
 
 /**
- * @param {any} store
+ * @param {any} customer
  * @param {string} product
  * @param {import("../shop.mjs").Shop} shop
  * @returns {Promise<Map<string, any>>} by label
  */
-async function unitsOf(store, product, shop) {
-  const { units } = await store.client.fetch(
-    `/store/products/${product}/units`,
-    { query: { region_id: shop.regionId } }
-  )
+async function unitsOf({ client }, product, shop) {
+  const { units } = await client.fetch(`/store/products/${product}/units`, {
+    query: { region_id: shop.regionId },
+  })
   return new Map(
     units.map((/** @type {{ label: string }} */ unit) => [unit.label, unit])
   )

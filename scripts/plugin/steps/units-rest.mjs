@@ -5,15 +5,15 @@ import { CHROMIUM, openAdmin } from "../browser.mjs"
 export const unitsRest = [
   {
     title: "units off: their routes answer 404, the core's go on",
-    async run({ admin, storefront }) {
-      const store = storefront()
+    async run({ merchant, storefront }) {
+      const { client, store } = storefront()
       const { products } = await store.product.list({ limit: 1 })
       const product = products[0].id
       const gone = [
-        () => store.client.fetch("/store/units"),
-        () => store.client.fetch(`/store/products/${product}/units`),
-        () => admin.client.fetch("/admin/units"),
-        () => admin.client.fetch(`/admin/products/${product}/units`),
+        () => client.fetch("/store/units"),
+        () => client.fetch(`/store/products/${product}/units`),
+        () => merchant.client.fetch("/admin/units"),
+        () => merchant.client.fetch(`/admin/products/${product}/units`),
       ]
       for (const call of gone) {
         await assert.rejects(call, { status: 404 })

@@ -1,0 +1,171 @@
+import { Modules } from "@medusajs/framework/utils"
+import { updateInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows"
+import { suiteTest } from "../../support/app"
+import {
+  complete,
+  createDelivery,
+  createSoldProduct,
+  levelOf,
+  priced,
+  readyCart,
+} from "../../support/selling"
+
+suiteTest(
+  {
+    seed: async ({ container, shop }) => ({
+      delivery: await createDelivery(container, shop),
+      eggs: await createSoldProduct(container, shop, {
+        handle: "eggs",
+        basic_unit: "piece",
+        stock: 17,
+        units: [
+          {
+            unit: "piece",
+            unit_value: "1",
+            is_default: true,
+            prices: priced("1"),
+          },
+          { unit: "piece", unit_value: "5", prices: priced("4.5") },
+        ],
+      }),
+    }),
+  },
+  (app) => {
+    const level = () =>
+      levelOf(
+        app.container,
+        app.seeded.eggs.inventoryItemId,
+        app.shop.locationId
+      )
+    const cart = (pieces: number, fives: number) => {
+      const { Piece, "5 pc": five } = app.seeded.eggs.variants
+      return readyCart(
+        app.call,
+        app.shop,
+        app.seeded.delivery,
+        [
+          { variant_id: Piece, quantity: pieces },
+          { variant_id: five, quantity: fives },
+        ].filter((line) => line.quantity > 0)
+      )
+    }
+
+    it("should count two units of one product together", async () => {
+      const id = await cart(3, 3)
+      const { status, data } = await complete(app.call, id)
+      expect(status).toBe(400)
+      expect(data.message).toContain("18 asked for, 17 available")
+      expect(await level()).toEqual({ stocked: 17, reserved: 0, promised: 0 })
+    })
+
+    it("should sell to the last piece when 40 carts complete at once", async () => {
+      // 1, 2, 6 and 7 pieces, several lines on one item.
+      const shapes = [
+        [1, 0],
+        [2, 0],
+        [1, 1],
+        [2, 1],
+      ] as const
+      const carts: string[] = []
+      for (let index = 0; index < 40; index++) {
+        const [pieces, fives] = shapes[index % shapes.length]
+        carts.push(await cart(pieces, fives))
+      }
+      const answers = await Promise.all(
+        carts.map((id) => complete(app.call, id))
+      )
+      const sold = answers.reduce((sum, answer, index) => {
+        const [pieces, fives] = shapes[index % shapes.length]
+        return answer.data.type === "order" ? sum + pieces + fives * 5 : sum
+      }, 0)
+      for (const answer of answers) {
+        expect([200, 400, 409]).toContain(answer.status)
+      }
+      const after = await level()
+      expect(after.promised).toBe(sold)
+      expect(after.reserved).toBe(sold)
+      expect(sold).toBeLessThanOrEqual(17)
+
+      // Refused carts can be paid later: one by one until nothing fits.
+      for (const id of carts) {
+        await complete(app.call, id)
+      }
+      expect((await level()).promised).toBe(17)
+      await updateInventoryLevelsWorkflow(app.container).run({
+        input: {
+          updates: [
+            {
+              inventory_item_id: app.seeded.eggs.inventoryItemId,
+              location_id: app.shop.locationId,
+              stocked_quantity: 1000,
+            },
+          ],
+        },
+      })
+      for (const id of carts) {
+        const { data } = await complete(app.call, id)
+        expect(data.type).toBe("order")
+      }
+      const total = carts.reduce((sum, _id, index) => {
+        const [pieces, fives] = shapes[index % shapes.length]
+        return sum + pieces + fives * 5
+      }, 0)
+      expect(await level()).toEqual({
+        stocked: 1000,
+        reserved: total,
+        promised: total,
+      })
+    })
+
+    it("should refuse a direct reservation that the stock does not cover", async () => {
+      const inventory = app.container.resolve(Modules.INVENTORY)
+      const reserve = (quantity: number) =>
+        inventory.createReservationItems({
+          inventory_item_id: app.seeded.eggs.inventoryItemId,
+          location_id: app.shop.locationId,
+          quantity,
+        })
+      const results = await Promise.allSettled([9, 9, 9].map(reserve))
+      expect(results.filter((row) => row.status === "fulfilled")).toHaveLength(1)
+      const { promised } = await level()
+      expect(promised).toBe(9)
+    })
+
+    it("should let a level fall below what is reserved and say so", async () => {
+      const seen: unknown[] = []
+      const bus = app.container.resolve(Modules.EVENT_BUS)
+      bus.subscribe("stock.shortage", async (event) => {
+        seen.push(event.data)
+      })
+      const { data } = await complete(app.call, await cart(0, 2))
+      expect(data.type).toBe("order")
+      await updateInventoryLevelsWorkflow(app.container).run({
+        input: {
+          updates: [
+            {
+              inventory_item_id: app.seeded.eggs.inventoryItemId,
+              location_id: app.shop.locationId,
+              stocked_quantity: 4,
+            },
+          ],
+        },
+      })
+      await app.settle()
+      await until(() => seen.length > 0)
+      expect(seen[0]).toEqual({
+        inventory_item_id: app.seeded.eggs.inventoryItemId,
+        location_id: app.shop.locationId,
+        stocked: 4,
+        reserved: 10,
+        order_ids: [data.order.id],
+      })
+    })
+  }
+)
+
+async function until(done: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !done(); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect(done()).toBe(true)
+}
