@@ -2,6 +2,7 @@ import crypto from "node:crypto"
 import fs from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
+import { withClient } from "../lib/databases.mjs"
 import { Failure } from "../lib/failure.mjs"
 import { readable } from "../lib/log-line.mjs"
 import { freePort } from "../lib/ports.mjs"
@@ -45,7 +46,9 @@ export class Host {
     const stamp = hash.update(fs.readFileSync(tarball)).digest("hex")
     // A name of its own for each content: npm trusts its lock file otherwise.
     const name = `suite-${stamp.slice(0, 12)}.tgz`
-    fs.mkdirSync(path.join(this.folder, "src"), { recursive: true })
+    const sources = path.join(this.folder, "src")
+    fs.rmSync(sources, { recursive: true, force: true })
+    fs.mkdirSync(sources, { recursive: true })
     fs.copyFileSync(tarball, path.join(this.folder, name))
     write(this.folder, "package.json", manifest(versions, name))
     write(this.folder, "tsconfig.json", TSCONFIG)
@@ -62,6 +65,37 @@ export class Host {
   /** @param {object} options of the suite */
   configure(options) {
     write(this.folder, "medusa-config.ts", configuration(options))
+  }
+
+  /**
+   * @param {string} file in the host
+   * @param {string} text
+   */
+  addSource(file, text) {
+    fs.mkdirSync(path.dirname(path.join(this.folder, file)), {
+      recursive: true,
+    })
+    write(this.folder, file, text)
+  }
+
+  /** Names of the suite's features, as it is installed. */
+  features() {
+    return this.evaluate(
+      `const { parseSuiteOptions } = require("${SUITE}")
+      console.log(JSON.stringify(Object.keys(parseSuiteOptions().features)))
+      process.exit(0)`
+    )
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Promise<any[]>} rows
+   */
+  async sql(query) {
+    const { rows } = await withClient(this.#databaseUrl, (client) =>
+      client.query(query)
+    )
+    return rows
   }
 
   /** @param {string[]} args of the `medusa` command */

@@ -13,12 +13,12 @@ import { createDatabase, startPostgres } from "../lib/postgres.mjs"
 import { Host } from "./host.mjs"
 import { packPackage } from "./package.mjs"
 import { GivenUp, Report } from "./report.mjs"
+import { HOOK_FILE, HOOK_OPTIONS, HOOK_SOURCE } from "./steps/hook-of-host.mjs"
 import { ALL_OFF, WITH_DEFAULTS } from "./steps/index.mjs"
 import { ACCOUNT, tryOut } from "./try-out.mjs"
 import { DEFAULT_MINOR, versionsOf } from "./versions.mjs"
 
 const DATABASE = "host"
-const OFF = { features: { units: false } }
 
 await new Launcher().run(async (launcher) => {
   assertInstalled()
@@ -73,7 +73,12 @@ async function check(launcher, versions, report) {
     steps: WITH_DEFAULTS,
   })
 
-  host.configure(OFF)
+  const off = (await host.features()).map((/** @type {string} */ name) => [
+    name,
+    false,
+  ])
+  host.configure({ features: Object.fromEntries(off), ...HOOK_OPTIONS })
+  host.addSource(HOOK_FILE, HOOK_SOURCE)
   await report.groundwork("the host builds with all features off", () =>
     host.medusa("build")
   )

@@ -33,6 +33,7 @@ export async function tryOut(host, report, title, { steps, ...known }) {
         account: ACCOUNT,
         shop,
         storefront: (locale) => sdk(shop.publishableKey, locale),
+        sql: (query) => host.sql(query),
         skip,
       })
     )

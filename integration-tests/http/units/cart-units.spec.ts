@@ -132,7 +132,10 @@ suiteTest(
         [3, "multiple of 2"],
         [2.5, "whole number"],
       ])("should refuse to add %p", async (quantity, rule) => {
-        const answer = await cartWith(app.seeded.rice.variants["1 kg"], quantity)
+        const answer = await cartWith(
+          app.seeded.rice.variants["1 kg"],
+          quantity
+        )
         expect(answer.status).toBe(400)
         expect(answer.data.type).toBe("invalid_data")
         expect(answer.data.message).toContain(rule)

@@ -1,6 +1,8 @@
+import type { CreateMoneyAmountDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { UNIT_MODULE } from "../../../src/modules/unit/constants"
+import type UnitModuleService from "../../../src/modules/unit/service"
 import { setProductUnitsWorkflow } from "../../../src/workflows/unit/workflows/set-product-units"
 import { NOT_FOR_SALE_SKU } from "../../../src/workflows/unit/not-for-sale"
 import { suiteTest, type SeedContext } from "../../support/app"
@@ -68,8 +70,10 @@ type AdminUnits = {
 
 const sar = (amount: number | string) => [{ currency_code: "sar", amount }]
 
+type Body = { basic_unit: string; units: Record<string, unknown>[] }
+
 /** 1 kg by default, 5 kg, a half. */
-const RICE = {
+const RICE: Body = {
   basic_unit: "g",
   units: [
     { unit: "kg", is_default: true, prices: sar(11.5), sku: "R-1" },
@@ -80,10 +84,15 @@ const RICE = {
 
 suiteTest({ seed: seedProducts }, (app) => {
   const set = (productId: string, body: unknown, headers = {}) =>
-    app.call<AdminUnits>("admin", "POST", `/admin/products/${productId}/units`, {
-      body,
-      headers,
-    })
+    app.call<AdminUnits>(
+      "admin",
+      "POST",
+      `/admin/products/${productId}/units`,
+      {
+        body,
+        headers,
+      }
+    )
   const get = async (productId: string, query = "") => {
     const { status, data } = await app.call<AdminUnits>(
       "admin",
@@ -160,7 +169,10 @@ suiteTest({ seed: seedProducts }, (app) => {
     const { status, data } = await complete(
       await newCart([{ variant_id, quantity }])
     )
-    expect({ status, data }).toMatchObject({ status: 200, data: { type: "order" } })
+    expect({ status, data }).toMatchObject({
+      status: 200,
+      data: { type: "order" },
+    })
     return data.order.id
   }
 
@@ -222,13 +234,17 @@ suiteTest({ seed: seedProducts }, (app) => {
         ["5 kg", "R-5", null, "5 kg", 1, [5000]],
         ["500 g", null, "500500", "500 g", 1, [500]],
       ])
-      expect(await inventoryItems(app.container, app.seeded.bare)).toHaveLength(1)
+      expect(await inventoryItems(app.container, app.seeded.bare)).toHaveLength(
+        1
+      )
       expect(data.combinations).toHaveLength(1)
       expect(data.combinations[0].inventory_item_id).toBe(
         made[0].inventory_items[0].inventory_item_id
       )
       expect(made[0].inventory_items[0].inventory.title).toBe("Bare")
-      await expectOptionValues(app.seeded.bare, { Unit: ["1 kg", "5 kg", "500 g"] })
+      await expectOptionValues(app.seeded.bare, {
+        Unit: ["1 kg", "5 kg", "500 g"],
+      })
     })
 
     it("should change nothing when it is said again", async () => {
@@ -243,13 +259,21 @@ suiteTest({ seed: seedProducts }, (app) => {
           is_active: index !== 2,
         })),
       }
-      for (const id of [app.seeded.bare, app.seeded.plain, app.seeded.flavoured]) {
+      for (const id of [
+        app.seeded.bare,
+        app.seeded.plain,
+        app.seeded.flavoured,
+      ]) {
         await ok(id, withoutCodes(body))
       }
       await app.settle()
       const before = await everything(app.container)
 
-      for (const id of [app.seeded.bare, app.seeded.plain, app.seeded.flavoured]) {
+      for (const id of [
+        app.seeded.bare,
+        app.seeded.plain,
+        app.seeded.flavoured,
+      ]) {
         await ok(id, withoutCodes(body))
       }
       await app.settle()
@@ -324,7 +348,7 @@ suiteTest({ seed: seedProducts }, (app) => {
                   currency_code: "sar",
                   amount: 10,
                   rules: { region_id: regions.sar },
-                },
+                } as CreateMoneyAmountDTO,
                 { currency_code: "sar", amount: 9, min_quantity: 10 },
               ],
             },
@@ -494,22 +518,25 @@ suiteTest({ seed: seedProducts }, (app) => {
         adopt_as: { unit: "kg", unit_value: 5 },
       })
 
-      expect(units.map((unit) => [unit.label, unit.variant_id === variant.id]))
-        .toEqual([
-          ["1 kg", false],
-          ["5 kg", true],
-        ])
+      expect(
+        units.map((unit) => [unit.label, unit.variant_id === variant.id])
+      ).toEqual([
+        ["1 kg", false],
+        ["5 kg", true],
+      ])
       expect(units.map((unit) => unit.available_quantity)).toEqual([45, 9])
-      expect(await riyadhLevel(item)).toEqual({ stocked: 60_000, reserved: 15_000 })
+      expect(await riyadhLevel(item)).toEqual({
+        stocked: 60_000,
+        reserved: 15_000,
+      })
       const reservations = await app.container
         .resolve(Modules.INVENTORY)
         .listReservationItems({ inventory_item_id: item })
       expect(reservations.map((row) => Number(row.quantity))).toEqual([15_000])
       await expectOptionValues(app.seeded.plain, { Unit: ["1 kg", "5 kg"] })
-      expect((await variants(app.seeded.plain)).map((row) => row.title)).toEqual([
-        "1 kg",
-        "5 kg",
-      ])
+      expect(
+        (await variants(app.seeded.plain)).map((row) => row.title)
+      ).toEqual(["1 kg", "5 kg"])
     })
 
     it("should become the default unit when nothing else is said", async () => {
@@ -589,7 +616,9 @@ suiteTest({ seed: seedProducts }, (app) => {
         row.inventory_items.map((link) => link.required_quantity)
       )
       expect(links).toEqual([[1000], [5000]])
-      expect(await inventoryItems(app.container, app.seeded.plain)).toHaveLength(1)
+      expect(
+        await inventoryItems(app.container, app.seeded.plain)
+      ).toHaveLength(1)
     })
   })
 
@@ -602,7 +631,11 @@ suiteTest({ seed: seedProducts }, (app) => {
           unit: "l",
           prices: sar(9),
           variants: [
-            { options: { Flavour: "Mango" }, sku: "MANGO-1L", prices: sar(9.5) },
+            {
+              options: { Flavour: "Mango" },
+              sku: "MANGO-1L",
+              prices: sar(9.5),
+            },
             { options: { Flavour: "Orange" }, sku: "ORANGE-1L", barcode: "77" },
           ],
         },
@@ -621,14 +654,16 @@ suiteTest({ seed: seedProducts }, (app) => {
       const { units, combinations } = await ok(app.seeded.flavoured, JUICE)
 
       expect(
-        units.map((unit) => [
-          unit.options.Flavour,
-          unit.label,
-          unit.sku,
-          unit.barcode,
-          unit.prices[0].amount,
-          unit.available_quantity,
-        ]).sort()
+        units
+          .map((unit) => [
+            unit.options.Flavour,
+            unit.label,
+            unit.sku,
+            unit.barcode,
+            unit.prices[0].amount,
+            unit.available_quantity,
+          ])
+          .sort()
       ).toEqual([
         ["Mango", "1 l", "MANGO-1L", null, 9.5, 3],
         ["Mango", "330 ml", null, null, 10, 10],
@@ -799,7 +834,10 @@ suiteTest({ seed: seedProducts }, (app) => {
         "a SKU and a barcode of another product",
         {
           basic_unit: "g",
-          units: [{ ...kg, sku: "PLAIN-SKU" }, { ...kg, unit_value: 2, barcode: "PLAIN-CODE" }],
+          units: [
+            { ...kg, sku: "PLAIN-SKU" },
+            { ...kg, unit_value: 2, barcode: "PLAIN-CODE" },
+          ],
         },
         [
           ["units.0.sku", "product_unit_sku_taken"],
@@ -907,7 +945,10 @@ suiteTest({ seed: seedProducts }, (app) => {
       })
       expect(answer.status).toBe(400)
       expect(answer.data.errors).toEqual([
-        expect.objectContaining({ field: "units.0.unit", code: "unit_inactive" }),
+        expect.objectContaining({
+          field: "units.0.unit",
+          code: "unit_inactive",
+        }),
       ])
     })
 
@@ -929,9 +970,9 @@ suiteTest({ seed: seedProducts }, (app) => {
       })
       const { status, data } = await set(own, { basic_unit: "g", units: [kg] })
       expect(status).toBe(400)
-      expect(data.errors?.map(({ field, code }) => [field, code])).toContainEqual(
-        ["units", "product_option_clash"]
-      )
+      expect(
+        data.errors?.map(({ field, code }) => [field, code])
+      ).toContainEqual(["units", "product_option_clash"])
     })
 
     it("should be another basic unit while there is stock", async () => {
@@ -977,12 +1018,19 @@ suiteTest({ seed: seedProducts }, (app) => {
     async function prime() {
       const { units } = await ok(app.seeded.plain, {
         ...RICE,
-        units: RICE.units.map((unit) => ({ ...unit, sku: null, barcode: null })),
+        units: RICE.units.map((unit) => ({
+          ...unit,
+          sku: null,
+          barcode: null,
+        })),
       })
       await order(units[0].variant_id, 1)
       await ok(app.seeded.plain, {
         basic_unit: "g",
-        units: [{ unit: "kg", unit_value: 5 }],
+        units: [
+          { unit: "kg", unit_value: 5, is_default: true },
+          { unit: "kg", unit_value: 2, prices: sar(20) },
+        ],
       })
     }
 
@@ -990,7 +1038,7 @@ suiteTest({ seed: seedProducts }, (app) => {
       await prime()
       await app.settle()
       const before = await whatCounts(app.container)
-      const service = app.container.resolve(UNIT_MODULE)
+      const service = app.container.resolve<UnitModuleService>(UNIT_MODULE)
       const broken = jest
         .spyOn(service, "createProductUnits")
         .mockRejectedValue(new Error("the disk is full"))
@@ -1015,7 +1063,7 @@ suiteTest({ seed: seedProducts }, (app) => {
       await order(variant.id, 2)
       await app.settle()
       const before = await whatCounts(app.container)
-      const service = app.container.resolve(UNIT_MODULE)
+      const service = app.container.resolve<UnitModuleService>(UNIT_MODULE)
       const broken = jest
         .spyOn(service, "createProductUnits")
         .mockRejectedValue(new Error("the disk is full"))
@@ -1034,8 +1082,9 @@ suiteTest({ seed: seedProducts }, (app) => {
       expect(status).toBe(500)
       expect(difference(before, await whatCounts(app.container))).toEqual([])
       await ok(app.seeded.flavoured, body)
-      expect(await riyadhLevel(variant.inventory_items[0].inventory_item_id))
-        .toEqual({ stocked: 50_000, reserved: 10_000 })
+      expect(
+        await riyadhLevel(variant.inventory_items[0].inventory_item_id)
+      ).toEqual({ stocked: 50_000, reserved: 10_000 })
     })
 
     it("should put back a product that was sold by unit before", async () => {
@@ -1069,7 +1118,9 @@ suiteTest({ seed: seedProducts }, (app) => {
       expect(status).toBe(500)
       expect(difference(before, await whatCounts(app.container))).toEqual([])
       const after = await ok(app.seeded.bare, body)
-      expect(after.units.map((unit) => [unit.label, !!unit.retired_at])).toEqual([
+      expect(
+        after.units.map((unit) => [unit.label, !!unit.retired_at])
+      ).toEqual([
         ["1 kg", false],
         ["2 kg", false],
         ["5 kg", true],
@@ -1092,7 +1143,9 @@ suiteTest({ seed: seedProducts }, (app) => {
         (await variants(app.seeded.bare)).map((variant) => variant.id)
       ).not.toContain(gone)
       await expectOptionValues(app.seeded.bare, { Unit: ["1 kg", "500 g"] })
-      expect(await inventoryItems(app.container, app.seeded.bare)).toHaveLength(1)
+      expect(await inventoryItems(app.container, app.seeded.bare)).toHaveLength(
+        1
+      )
       expect((await add(await newCart(), gone)).status).toBe(400)
     })
 
@@ -1145,7 +1198,10 @@ suiteTest({ seed: seedProducts }, (app) => {
       expect(bought.data.message).toEqual(expect.any(String))
 
       // The order lives on: it is counted by what it was.
-      expect(await riyadhLevel(item)).toEqual({ stocked: 50_000, reserved: 10_000 })
+      expect(await riyadhLevel(item)).toEqual({
+        stocked: 50_000,
+        reserved: 10_000,
+      })
       await app.call("admin", "POST", `/admin/orders/${orderId}/cancel`)
       await app.settle()
       expect(await riyadhLevel(item)).toEqual({ stocked: 50_000, reserved: 0 })
@@ -1168,13 +1224,17 @@ suiteTest({ seed: seedProducts }, (app) => {
         riyadh: 50_000,
         kuwait: 0,
       })
-      const cartId = await newCart([{ variant_id: units[1].variant_id, quantity: 1 }])
+      const cartId = await newCart([
+        { variant_id: units[1].variant_id, quantity: 1 },
+      ])
 
       const after = await ok(app.seeded.bare, {
         ...RICE,
         units: RICE.units.slice(0, 1),
       })
-      expect(after.units.map((unit) => [unit.label, !!unit.retired_at])).toEqual([
+      expect(
+        after.units.map((unit) => [unit.label, !!unit.retired_at])
+      ).toEqual([
         ["1 kg", false],
         ["5 kg", true],
       ])
@@ -1237,7 +1297,10 @@ suiteTest({ seed: seedProducts }, (app) => {
         "GET",
         `/store/products/${app.seeded.bare}/units`
       )
-      expect(store.data.units.map((unit) => unit.label)).toEqual(["1 kg", "500 g"])
+      expect(store.data.units.map((unit) => unit.label)).toEqual([
+        "1 kg",
+        "500 g",
+      ])
 
       const on = await ok(app.seeded.bare, RICE)
       expect(on.units[1]).toMatchObject({
@@ -1307,10 +1370,12 @@ suiteTest({ seed: seedProducts }, (app) => {
       )
       const { options, variants: shown } = core.data.product
       expect(
-        options.map((option) => [
-          option.title,
-          option.values.map((value) => value.value).sort(),
-        ]).sort()
+        options
+          .map((option) => [
+            option.title,
+            option.values.map((value) => value.value).sort(),
+          ])
+          .sort()
       ).toEqual([
         ["Flavour", ["Mango", "Orange"]],
         ["الوحدة", ["٥ كغ"]],
@@ -1322,8 +1387,9 @@ suiteTest({ seed: seedProducts }, (app) => {
       expect(
         shown.flatMap((variant) => variant.options.map((o) => o.value)).sort()
       ).toEqual(["Mango", "Orange", "٥ كغ", "٥ كغ"])
-      expect((await get(app.seeded.flavoured, "?locale=ar-SA")).units[0].label)
-        .toBe("٥ كغ")
+      expect(
+        (await get(app.seeded.flavoured, "?locale=ar-SA")).units[0].label
+      ).toBe("٥ كغ")
     })
 
     it("should follow when a unit gets another name", async () => {
@@ -1344,7 +1410,10 @@ suiteTest({ seed: seedProducts }, (app) => {
         ],
       }
       const before = await ok(app.seeded.bare, body)
-      expect(before.units.map((unit) => unit.label)).toEqual(["Piece", "Crate 24"])
+      expect(before.units.map((unit) => unit.label)).toEqual([
+        "Piece",
+        "Crate 24",
+      ])
       const { data } = await app.call<{ units: { id: string }[] }>(
         "admin",
         "GET",
@@ -1366,7 +1435,10 @@ suiteTest({ seed: seedProducts }, (app) => {
     it("should take turns on one product", async () => {
       const bodies = [
         RICE,
-        { ...RICE, units: [RICE.units[1], { ...RICE.units[0], is_default: false }] },
+        {
+          ...RICE,
+          units: [RICE.units[1], { ...RICE.units[0], is_default: false }],
+        },
         RICE,
       ]
       const answers = await Promise.all(
@@ -1391,7 +1463,12 @@ suiteTest({ seed: seedProducts }, (app) => {
       await expectOptionValues(app.seeded.plain, { Unit: [...labels].sort() })
       expect(
         await riyadhLevel(now[0].inventory_items[0].inventory_item_id)
-      ).toEqual({ stocked: units.some((u) => u.variant_id && u.conversion) ? expect.any(Number) : 0, reserved: 0 })
+      ).toEqual({
+        stocked: units.some((u) => u.variant_id && u.conversion)
+          ? expect.any(Number)
+          : 0,
+        reserved: 0,
+      })
     })
 
     it("should share the option's values over products", async () => {
@@ -1414,7 +1491,9 @@ suiteTest({ seed: seedProducts }, (app) => {
           })
         )
       )
-      expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200])
+      expect(answers.map((answer) => answer.status)).toEqual([
+        200, 200, 200, 200,
+      ])
       for (const [n, id] of ids.entries()) {
         await expectOptionValues(id, { Unit: [`${100 + n} g`, "3 kg"] })
       }
@@ -1463,7 +1542,7 @@ suiteTest({ seed: seedProducts }, (app) => {
 })
 
 /** The same units without SKU and barcode, for several products. */
-function withoutCodes(body: typeof RICE) {
+function withoutCodes(body: Body): Body {
   return {
     ...body,
     units: body.units.map((unit) => ({

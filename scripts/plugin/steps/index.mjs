@@ -1,7 +1,9 @@
 import { adminRoute } from "./admin-route.mjs"
 import { exportsLoad } from "./exports-load.mjs"
+import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
+import { stockGuard, stockGuardRests } from "./stock-guard.mjs"
 import { unitsInAdminBundle } from "./units-in-admin-bundle.mjs"
 import { unitsInAdminMenu } from "./units-in-admin-menu.mjs"
 import { unitsRest } from "./units-rest.mjs"
@@ -18,6 +20,7 @@ import { wrongOption } from "./wrong-option.mjs"
  * @property {{ email: string, password: string }} account of the merchant
  * @property {import("../shop.mjs").Shop} shop
  * @property {(locale?: string) => any} storefront the official SDK with a publishable key
+ * @property {(query: string) => Promise<any[]>} sql rows from its database
  * @property {(reason: string) => void} skip
  *
  * @typedef {{ title: string, run: (context: Context) => Promise<void> }} Step
@@ -30,10 +33,11 @@ export const WITH_DEFAULTS = [
   wrongOption,
   unitsShipped,
   purchaseByUnit,
+  stockGuard,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,
 ]
 
 /** All features off. A capability adds here what then has to be gone. */
-export const ALL_OFF = [...unitsRest]
+export const ALL_OFF = [...unitsRest, stockGuardRests, hookOfHost]

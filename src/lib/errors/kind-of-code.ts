@@ -18,6 +18,8 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   unit_in_use: "conflict",
   unit_frozen: "conflict",
   stock_insufficient: "not_allowed",
+  barcode_unknown: "not_found",
+  barcode_weight_unsold: "unprocessable",
 }
 
 /** The kind a code is thrown with. */

@@ -36,6 +36,59 @@ export function parseBody(limit: string = DEFAULT_LIMIT) {
   }
 }
 
+/**
+ * Lets through a request whose body is of the given type; the handler reads
+ * it with `readBody`.
+ */
+export function expectStream(type: string, limit: string = DEFAULT_LIMIT) {
+  const most = bytesOf(limit)
+  return function expectBodyStream(
+    req: MedusaRequest,
+    res: MedusaResponse,
+    next: MedusaNextFunction
+  ): void {
+    const given = (req.headers["content-type"] ?? "").split(";")[0].trim()
+    const encoding = req.headers["content-encoding"] ?? "identity"
+    const problem =
+      given.toLowerCase() !== type || encoding !== "identity"
+        ? new SuiteError("invalid", "body_type", { type })
+        : Number(req.headers["content-length"] ?? 0) > most
+          ? new SuiteError("too_large", "payload_too_large", { limit })
+          : undefined
+    if (!problem) {
+      return next()
+    }
+    req.resume()
+    sendError(problem, req, res)
+  }
+}
+
+/**
+ * The bytes of a request's body as they come in.
+ * @throws SuiteError `payload_too_large`
+ */
+export async function* readBody(
+  req: MedusaRequest,
+  limit: string = DEFAULT_LIMIT
+): AsyncGenerator<Buffer> {
+  if (typeof req.body === "string") {
+    // Somebody in front of us has read it: a host's own parser.
+    yield Buffer.from(req.body)
+    return
+  }
+  const most = bytesOf(limit)
+  let size = 0
+  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length
+    if (size > most) {
+      // Let the rest run out, so that the caller gets to read the answer.
+      req.resume()
+      throw new SuiteError("too_large", "payload_too_large", { limit })
+    }
+    yield chunk as Buffer
+  }
+}
+
 async function readJson(
   req: IncomingMessage,
   most: number,

@@ -7,6 +7,14 @@ export type RouteActor = "public" | "store" | "customer" | "courier" | "admin"
 
 export type HttpMethod = "GET" | "POST" | "DELETE"
 
+/** A body that is not JSON and comes as a stream. */
+export type BodyStream = {
+  /** Content type: `text/csv`. */
+  type: string
+  description: string
+  example: string
+}
+
 /**
  * What a route promises: address, who may call it, the schemas that check
  * what comes in and that describe what goes out. Validation, OpenAPI and the
@@ -33,12 +41,16 @@ export type RouteContract<
   body?: Body
   /** Largest body, as body-parser writes it; 100kb when absent. */
   bodyLimit?: string
+  /** Instead of `body`: text that the handler reads with `readBody`. */
+  bodyStream?: BodyStream
   /** Status of success, 200 when absent. */
   status?: number
   /** Answer on success. Absent: the handler writes to the response itself. */
   response?: z.ZodType
   /** Content type of an answer that is not JSON: `text/csv`. */
   contentType?: string
+  /** Content type of a second form that the caller can ask for. */
+  alsoAnswers?: string
   /** Codes of the expected failures beside those every route has. */
   errors?: MessageCode[]
   /** Example of the answer, shown in the document. */

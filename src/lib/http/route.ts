@@ -44,7 +44,8 @@ export function route<
         body: input?.body as z.output<Body>,
         locale: requestLocale(req),
       })
-      if (contract.response) {
+      // A handler that streams has answered already.
+      if (contract.response && !res.headersSent) {
         res.status(contract.status ?? 200).json(result)
       }
     } catch (error) {

@@ -8,7 +8,7 @@ import { z } from "@medusajs/framework/zod"
 import { httpOf } from "../errors/suite-error"
 import { isMessageCode } from "../i18n/messages"
 import { messageIn, type Language } from "../i18n/translate"
-import { parseBody } from "./body"
+import { expectStream, parseBody } from "./body"
 import type { RouteContract } from "./contract"
 import type { ErrorBody } from "./errors"
 import { requestLanguage } from "./locale"
@@ -108,10 +108,52 @@ export function contractMiddlewares(
   return contracts.map((contract) => ({
     matcher: contract.path,
     methods: [contract.method],
-    ...(contract.body && { bodyParser: false as const }),
-    middlewares: [
-      ...(contract.body ? [parseBody(contract.bodyLimit)] : []),
-      validate(contract),
-    ],
+    ...((contract.body || contract.bodyStream) && {
+      bodyParser: false as const,
+    }),
+    middlewares: [...bodyMiddlewares(contract), validate(contract)].map(
+      (middleware) => notFor(narrowerPaths(contract, contracts), middleware)
+    ),
   }))
+}
+
+type Middleware = MiddlewareRoute["middlewares"][number]
+
+function bodyMiddlewares({ body, bodyStream, bodyLimit }: RouteContract) {
+  if (bodyStream) {
+    return [expectStream(bodyStream.type, bodyLimit)]
+  }
+  return body ? [parseBody(bodyLimit)] : []
+}
+
+/**
+ * Addresses of other routes that the path of this one matches, too:
+ * `/admin/units/import` is no unit of that id.
+ */
+function narrowerPaths(
+  contract: RouteContract,
+  contracts: readonly RouteContract[]
+): Set<string> {
+  const pattern = new RegExp(`^${contract.path.replace(/:\w+/g, "[^/]+")}$`)
+  return new Set(
+    contracts
+      .filter(({ method, path }) => {
+        const other = method === contract.method && path !== contract.path
+        return other && !path.includes(":") && pattern.test(path)
+      })
+      .map(({ path }) => path)
+  )
+}
+
+/** Express runs every middleware that matches: this one rests for some paths. */
+function notFor(
+  paths: ReadonlySet<string>,
+  middleware: ReturnType<typeof validate> | ReturnType<typeof parseBody>
+): Middleware {
+  return paths.size
+    ? (req, res, next) =>
+        paths.has(req.path.toLowerCase().replace(/\/$/, ""))
+          ? next()
+          : middleware(req, res, next)
+    : middleware
 }

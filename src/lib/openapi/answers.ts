@@ -93,6 +93,9 @@ function successOf(contract: RouteContract, shelf: SchemaShelf): Answer {
         schema,
         ...(contract.example !== undefined && { example: contract.example }),
       },
+      ...(contract.alsoAnswers && {
+        [contract.alsoAnswers]: { schema: { type: "string" } },
+      }),
     },
   }
 }
@@ -103,8 +106,8 @@ function failuresOf(contract: RouteContract): [number, MessageCode[]][] {
   if (contract.params || contract.query || contract.body) {
     codes.add("validation_failed")
   }
-  if (contract.body) {
-    codes.add("body_not_json")
+  if (contract.body || contract.bodyStream) {
+    codes.add(contract.body ? "body_not_json" : "body_type")
     codes.add("payload_too_large")
   }
   const byStatus = new Map<number, MessageCode[]>()

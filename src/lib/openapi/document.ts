@@ -101,6 +101,18 @@ function operationOf(contract: RouteContract, shelf: SchemaShelf): Operation {
         },
       },
     }),
+    ...(contract.bodyStream && {
+      requestBody: {
+        required: true,
+        description: contract.bodyStream.description,
+        content: {
+          [contract.bodyStream.type]: {
+            schema: { type: "string" },
+            example: contract.bodyStream.example,
+          },
+        },
+      },
+    }),
     responses: answersOf(contract, shelf),
   }
 }

@@ -65,6 +65,16 @@ export function toPostman(document: OpenApiDocument): PostmanCollection {
 /** An operation with its address. */
 export type Addressed = { path: string; method: string; operation: Operation }
 
+/** The body of an operation that takes text and not JSON. */
+export function textBodyOf(
+  operation: Operation
+): { type: string; example: string } | undefined {
+  const [body] = Object.entries(operation.requestBody?.content ?? {})
+  return body && body[0] !== "application/json"
+    ? { type: body[0], example: String(body[1].example ?? "") }
+    : undefined
+}
+
 /** All operations of a document in the order of their paths. */
 export function operationsOf(document: OpenApiDocument): Addressed[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -86,13 +96,15 @@ function itemOf(entry: Addressed, document: OpenApiDocument): Item {
     .replace(/\{(\w+)\}/g, ":$1")
     .split("/")
   const json = operation.requestBody?.content["application/json"]
+  const text = textBodyOf(operation)
+  const type = json ? "application/json" : text?.type
   return {
     name: operation.summary,
     request: {
       method,
       ...(operation.description && { description: operation.description }),
       auth: authOf(path, operation),
-      header: headersOf(operation, json !== undefined),
+      header: headersOf(operation, type),
       url: {
         raw: `{{base_url}}/${segments.join("/")}`,
         host: ["{{base_url}}"],
@@ -107,6 +119,13 @@ function itemOf(entry: Addressed, document: OpenApiDocument): Item {
           mode: "raw",
           raw: JSON.stringify(sampleOf(json.schema, document), null, 2),
           options: { raw: { language: "json" } },
+        },
+      }),
+      ...(text && {
+        body: {
+          mode: "raw",
+          raw: text.example,
+          options: { raw: { language: "text" } },
         },
       }),
     },
@@ -127,7 +146,10 @@ function asKeyValue(parameter: Parameter): KeyValue {
   }
 }
 
-function headersOf(operation: Operation, sendsJson: boolean): KeyValue[] {
+function headersOf(
+  operation: Operation,
+  bodyType: string | undefined
+): KeyValue[] {
   const wantsKey = operation.security.some((way) => "publishableKey" in way)
   return [
     ...(wantsKey
@@ -136,7 +158,7 @@ function headersOf(operation: Operation, sendsJson: boolean): KeyValue[] {
     ...(operation.security.some((way) => Object.keys(way).length)
       ? [{ key: "x-medusa-locale", value: "{{locale}}" }]
       : []),
-    ...(sendsJson ? [{ key: "content-type", value: "application/json" }] : []),
+    ...(bodyType ? [{ key: "content-type", value: bodyType }] : []),
   ]
 }
 

@@ -51,7 +51,11 @@ export type Operation = {
   description?: string
   security: Record<string, string[]>[]
   parameters?: (Parameter | { $ref: string })[]
-  requestBody?: { required: boolean; content: Record<string, Media> }
+  requestBody?: {
+    required: boolean
+    description?: string
+    content: Record<string, Media>
+  }
   responses: Record<string, Answer | { $ref: string }>
 }
 

@@ -11,3 +11,9 @@ export const STOCK_TAKE_REASONS = [
   "correction",
 ] as const
 export type StockTakeReason = (typeof STOCK_TAKE_REASONS)[number]
+
+/**
+ * `set`: so much stands there. `add`: so much came or, with a minus, went.
+ */
+export const STOCK_TAKE_MODES = ["set", "add"] as const
+export type StockTakeMode = (typeof STOCK_TAKE_MODES)[number]

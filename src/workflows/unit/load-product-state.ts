@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type {
   MedusaContainer,
   RemoteQueryFunction,
@@ -5,14 +6,16 @@ import type {
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { UnitType } from "../../modules/unit/constants"
 import { NOT_FOR_SALE_SKU } from "./not-for-sale"
-import type { PlanningContext } from "./plan-product-units"
+import type { PlanningContext, TradeCodes } from "./planning-context"
 import type {
   PriceState,
   ProductState,
   ProductUnitState,
+  SetProductUnitsInput,
   UnitState,
   VariantState,
 } from "./product-units-state"
+import { variantsInUse } from "./variants-in-use"
 
 const PRODUCT_FIELDS = [
   "id",
@@ -114,38 +117,124 @@ export async function loadProducts(
   const unitOf = new Map(
     (rows as unknown as ProductUnitRow[]).map((row) => [row.variant_id, row])
   )
+  const found = products as unknown as ProductRow[]
+  const { shared, used } = await stockFacts(container, found)
   const blocked = new Set<string>()
-  const states = (products as unknown as ProductRow[]).map(
-    (product): ProductState => ({
-      id: product.id,
-      title: product.title,
-      options: (product.options ?? []).map((option) => ({
-        id: option.id,
-        title: option.title,
-        is_exclusive: option.is_exclusive,
-        values: (option.values ?? []).map((value) => value.value),
-      })),
-      variants: (product.variants ?? []).map((variant) => {
-        if (variant.inventory_items?.some(isGate)) {
-          blocked.add(variant.id)
-        }
-        return toVariantState(variant, unitOf.get(variant.id))
-      }),
-    })
-  )
+  const states = found.map((product): ProductState => ({
+    id: product.id,
+    title: product.title,
+    options: (product.options ?? []).map((option) => ({
+      id: option.id,
+      title: option.title,
+      is_exclusive: option.is_exclusive,
+      values: (option.values ?? []).map((value) => value.value),
+    })),
+    variants: (product.variants ?? []).map((variant) => {
+      if (variant.inventory_items?.some(isGate)) {
+        blocked.add(variant.id)
+      }
+      return toVariantState(variant, unitOf.get(variant.id), shared)
+    }),
+    in_use: (product.variants ?? []).some(
+      (variant) =>
+        used.has(variant.id) ||
+        variant.inventory_items?.some((link) =>
+          used.has(link.inventory_item_id)
+        )
+    ),
+  }))
   return {
     products: new Map(states.map((product) => [product.id, product])),
     blocked,
   }
 }
 
-/** Units by code and the currencies' decimals. */
+type StockFacts = {
+  /** Inventory items that variants of several products draw on. */
+  shared: ReadonlySet<string>
+  /** Items with stock, variants with orders: ids of both. */
+  used: ReadonlySet<string>
+}
+
+async function stockFacts(
+  container: MedusaContainer,
+  products: ProductRow[]
+): Promise<StockFacts> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const variants = products.flatMap((product) => product.variants ?? [])
+  const items = variants.flatMap((variant) =>
+    (variant.inventory_items ?? [])
+      .filter((link) => !isGate(link))
+      .map((link) => link.inventory_item_id)
+  )
+  const [shared, stocked, referred] = await Promise.all([
+    sharedItems(knex, items),
+    stockedItems(knex, items),
+    variantsInUse(
+      knex,
+      variants.map((variant) => variant.id)
+    ),
+  ])
+  return { shared, used: new Set([...stocked, ...referred]) }
+}
+
+async function sharedItems(knex: Knex, ids: string[]): Promise<Set<string>> {
+  const rows: { inventory_item_id: string }[] = await knex(
+    "product_variant_inventory_item as link"
+  )
+    .join("product_variant as variant", "variant.id", "link.variant_id")
+    .select("link.inventory_item_id")
+    .whereIn("link.inventory_item_id", ids)
+    .whereNull("link.deleted_at")
+    .whereNull("variant.deleted_at")
+    .groupBy("link.inventory_item_id")
+    .havingRaw("count(distinct variant.product_id) > 1")
+  return new Set(rows.map((row) => row.inventory_item_id))
+}
+
+async function stockedItems(knex: Knex, ids: string[]): Promise<string[]> {
+  const rows: { inventory_item_id: string }[] = await knex("inventory_level")
+    .distinct("inventory_item_id")
+    .whereIn("inventory_item_id", ids)
+    .whereNull("deleted_at")
+    .whereRaw(
+      "(stocked_quantity <> 0 or reserved_quantity <> 0 or incoming_quantity <> 0)"
+    )
+  return rows.map((row) => row.inventory_item_id)
+}
+
+/** Which products have the SKUs and barcodes that are asked for. */
+async function loadTradeCodes(
+  container: MedusaContainer,
+  inputs: SetProductUnitsInput[]
+): Promise<TradeCodes> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const entries = inputs
+    .flatMap((input) => input.units)
+    .flatMap((entry) => [entry, ...(entry.variants ?? [])])
+  const owners = async (kind: "sku" | "barcode") => {
+    const codes = [...new Set(entries.flatMap((entry) => entry[kind] ?? []))]
+    const rows: { code: string; product_id: string }[] = codes.length
+      ? await knex("product_variant")
+          .select({ code: kind, product_id: "product_id" })
+          .whereIn(kind, codes)
+          .whereNull("deleted_at")
+      : []
+    return new Map(rows.map((row) => [row.code, row.product_id]))
+  }
+  const [sku, barcode] = await Promise.all([owners("sku"), owners("barcode")])
+  return { sku, barcode }
+}
+
+/** Units by code, the currencies' decimals, and who has which trade code. */
 export async function loadPlanningContext(
-  container: MedusaContainer
+  container: MedusaContainer,
+  inputs: SetProductUnitsInput[]
 ): Promise<Omit<PlanningContext, "blocked">> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [units, { data: currencies }] = await Promise.all([
+  const [units, codes, { data: currencies }] = await Promise.all([
     loadUnits(query),
+    loadTradeCodes(container, inputs),
     query.graph({
       entity: "currency",
       fields: ["code", "decimal_digits"],
@@ -153,6 +242,7 @@ export async function loadPlanningContext(
     }),
   ])
   return {
+    codes,
     units: new Map(units.map((unit) => [unit.code, unit])),
     currencies: new Map(
       currencies.map((currency) => [currency.code, currency.decimal_digits])
@@ -202,7 +292,8 @@ function isGate(link: { inventory?: { sku: string | null } | null }): boolean {
 
 function toVariantState(
   variant: VariantRow,
-  row: ProductUnitRow | undefined
+  row: ProductUnitRow | undefined,
+  shared: ReadonlySet<string>
 ): VariantState {
   const options = (variant.options ?? []).map(
     (value) => [value.option?.title ?? "", value.value] as const
@@ -220,6 +311,7 @@ function toVariantState(
       .map((link) => ({
         inventory_item_id: link.inventory_item_id,
         required_quantity: MathBN.convert(link.required_quantity).toFixed(),
+        shared: shared.has(link.inventory_item_id),
       })),
     prices: basePrices(variant.price_set?.prices ?? []),
     product_unit: row ? toProductUnitState(row) : null,

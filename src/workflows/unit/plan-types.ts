@@ -45,7 +45,9 @@ export type ProductUnitsPlan = {
   product_id: string
   /** Base-language label by unit id and value, for the option's values. */
   labels: { label: string; unit_id: string; unit_value: string }[]
-  /** Labels that the product's unit option does not offer yet. */
+  /** Labels that the product's unit option offers now. */
+  offered_labels: string[]
+  /** Labels that it does not offer yet. */
   missing_labels: string[]
   links_unit_option: boolean
   removes_option_id: string | null
@@ -55,8 +57,16 @@ export type ProductUnitsPlan = {
     manage_inventory: boolean
     title: string
   }[]
+  /** SKUs and barcodes that another variant is to have. */
+  release: { id: string; sku?: null; barcode?: null }[]
   create: VariantToCreate[]
   update: VariantToUpdate[]
+  /** Variants that have lost their stock and get their combination's. */
+  link_stock: {
+    variant_id: string
+    combination: string
+    required_quantity: string
+  }[]
   requirements: {
     variant_id: string
     inventory_item_id: string

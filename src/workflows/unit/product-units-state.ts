@@ -42,7 +42,12 @@ export type VariantState = {
   rank: number
   /** Option title to value, the unit option included. */
   options: Record<string, string>
-  inventory: { inventory_item_id: string; required_quantity: string }[]
+  inventory: {
+    inventory_item_id: string
+    required_quantity: string
+    /** Another product's variant draws on the item as well. */
+    shared: boolean
+  }[]
   prices: PriceState[]
   product_unit: ProductUnitState | null
 }
@@ -58,6 +63,8 @@ export type ProductState = {
     values: string[]
   }[]
   variants: VariantState[]
+  /** It has stock or reservations, or an order or open cart refers to it. */
+  in_use: boolean
 }
 
 /** Input for one product of `setProductUnitsWorkflow`. */

@@ -4,11 +4,7 @@ import type { MessageCode, MessageParams } from "../../lib/i18n/messages"
 import { UNIT_OPTION_TITLE } from "../../modules/unit/constants"
 import { conversionTo } from "../../modules/unit/rules/conversion"
 import { unitLabel } from "../../modules/unit/rules/label"
-import {
-  combinationKey,
-  otherOptionTitles,
-  type PlanningContext,
-} from "./plan-product-units"
+import { combinationsOf, type PlanningContext } from "./planning-context"
 import type {
   PriceState,
   ProductState,
@@ -52,11 +48,9 @@ export function validateProductUnits(
     )
   })
   checkCombinations(product, input, report)
-  checkTradeCodes(product, input, report)
+  checkTradeCodes(product, input, context, report)
   checkStockShape(product, report)
-  if (!problems.length) {
-    checkPriceCoverage(product, input, context, report)
-  }
+  checkBasicUnit(product, input, report)
   return problems
 }
 
@@ -194,11 +188,12 @@ function checkCombinations(
   input: SetProductUnitsInput,
   report: Report
 ): void {
+  const combinations = combinationsOf(product)
   input.units.forEach((entry, index) =>
     entry.variants?.forEach((special, j) => {
-      const known = product.variants.some((variant) =>
+      const known = combinations.some(({ options }) =>
         Object.entries(special.options).every(
-          ([title, value]) => variant.options[title] === value
+          ([title, value]) => options[title] === value
         )
       )
       if (!known) {
@@ -216,12 +211,10 @@ function checkCombinations(
 function checkTradeCodes(
   product: ProductState,
   input: SetProductUnitsInput,
+  { codes }: PlanningContext,
   report: Report
 ): void {
-  const titles = otherOptionTitles(product)
-  const combinations = new Set(
-    product.variants.map((variant) => combinationKey(variant.options, titles))
-  )
+  const several = combinationsOf(product).length > 1
   const seen = { sku: new Set<string>(), barcode: new Set<string>() }
   const check = (
     kind: "sku" | "barcode",
@@ -231,9 +224,14 @@ function checkTradeCodes(
     if (!value) {
       return
     }
-    const shared = !field.includes("variants") && combinations.size > 1
+    const shared = !field.includes("variants") && several
+    const owner = codes[kind].get(value)
     if (shared || seen[kind].has(value)) {
       report(`${field}.${kind}`, `product_unit_${kind}_twice`, {
+        [kind]: value,
+      })
+    } else if (owner !== undefined && owner !== product.id) {
+      report(`${field}.${kind}`, `product_unit_${kind}_taken`, {
         [kind]: value,
       })
     }
@@ -251,54 +249,32 @@ function checkTradeCodes(
   })
 }
 
-/** Units share one inventory item: a variant made of several cannot. */
+/**
+ * Units share one inventory item, and it is theirs alone: a variant made of
+ * several items, or of another product's, cannot be counted in a unit.
+ */
 function checkStockShape(product: ProductState, report: Report): void {
   for (const variant of product.variants) {
-    if (variant.manage_inventory && variant.inventory.length > 1) {
+    const several = variant.manage_inventory && variant.inventory.length > 1
+    const foreign =
+      !variant.product_unit && variant.inventory.some((link) => link.shared)
+    if (several || foreign) {
       report("units", "product_unit_shared_stock", { id: variant.id })
     }
   }
 }
 
-/**
- * A unit without a price in a currency that its siblings have breaks the
- * storefront's page in that region.
- */
-function checkPriceCoverage(
+/** Stock, reservations and order lines are counted in the basic unit. */
+function checkBasicUnit(
   product: ProductState,
   input: SetProductUnitsInput,
-  { units }: PlanningContext,
   report: Report
 ): void {
-  const coverage = input.units.map((entry) => {
-    if (entry.prices) {
-      return new Set(entry.prices.map((price) => price.currency_code))
-    }
-    const unit = units.get(entry.unit)
-    const present = product.variants.find(
-      (variant) =>
-        variant.product_unit?.unit_id === unit?.id &&
-        variant.product_unit &&
-        MathBN.eq(variant.product_unit.unit_value, entry.unit_value)
-    )
-    const adopted = product.variants.find((variant) => !variant.product_unit)
-    const prices = (present ?? adopted)?.prices ?? []
-    return new Set(prices.map((price) => price.currency_code))
-  })
-  const all = new Set(coverage.flatMap((currencies) => [...currencies]))
-  input.units.forEach((entry, index) => {
-    const unit = units.get(entry.unit)
-    if (entry.is_active === false || !unit) {
-      return
-    }
-    const special = entry.variants?.every((variant) => variant.prices)
-    const covers = coverage[index]
-    const missing = [...all].find((currency) => !covers?.has(currency))
-    if ((missing || !all.size) && !(entry.variants?.length && special)) {
-      report(`units.${index}.prices`, "product_unit_price_missing", {
-        label: unitLabel(entry.unit_value, unit),
-        currency: (missing ?? "?").toUpperCase(),
-      })
-    }
-  })
+  const another = product.variants.some(
+    ({ product_unit }) =>
+      product_unit && product_unit.basic_unit_code !== input.basic_unit
+  )
+  if (another && product.in_use) {
+    report("basic_unit", "product_unit_basic_locked", { id: product.id })
+  }
 }

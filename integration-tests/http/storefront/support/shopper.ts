@@ -1,4 +1,4 @@
-import { channel, subscribe, unsubscribe } from "node:diagnostics_channel"
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import type { AddressInfo } from "node:net"
 import type { Server } from "node:http"
 import Medusa from "@medusajs/js-sdk"
@@ -20,7 +20,7 @@ export async function addressOf(call: Call): Promise<string> {
   await call("nobody", "GET", "/health")
   unsubscribe(REQUESTS, see)
   if (!port) {
-    throw new Error(`No request was seen on ${channel(REQUESTS).name}`)
+    throw new Error(`No request was seen on ${REQUESTS}`)
   }
   return `http://localhost:${port}`
 }

@@ -17,6 +17,28 @@ export const ar: Record<MessageCode, string> = {
   decimal_positive: "المتوقع عدد أكبر من 0.",
   payload_too_large: "حجم الطلب أكبر من {limit}.",
 
+  body_type: "يجب إرسال محتوى الطلب من نوع {type}.",
+  csv_invalid: "في الملف {count} من المشكلات: لم يُكتب شيء.",
+  csv_not_utf8: "الملف ليس بترميز UTF-8: احفظه بصيغة CSV UTF-8.",
+  csv_broken: "الملف ليس CSV سليمًا قرب الصف {row}.",
+  csv_empty: "الملف فارغ: الصف الأول يسمّي الأعمدة.",
+  csv_column_unknown: "لا يوجد عمود باسم {column}.",
+  csv_column_missing: "العمود {column} مفقود.",
+  csv_column_twice: "العمود {column} مكرر.",
+  csv_cells:
+    "في الصف {count} من الخلايا، والصف الأول يسمّي {columns} من الأعمدة.",
+  csv_required: "القيمة مطلوبة.",
+  csv_flag: "المتوقع true أو false.",
+  csv_whole: "المتوقع عدد صحيح من {least} إلى {most}.",
+  csv_choice: "المتوقع واحدة من هذه القيم: {values}.",
+  csv_too_long: "يُسمح بـ {most} حرفًا على الأكثر.",
+  csv_row_twice: "هذا مذكور من قبل في الصف {row}.",
+  csv_disagrees: "الصف {row} يذكر قيمة أخرى للشيء نفسه.",
+  csv_fixed: "القيمة {value} ولا يمكن تغييرها هنا.",
+  csv_options_format: "تُكتب الخيارات هكذا Flavour=Mango;Size=L أو ككائن JSON.",
+  csv_combination_missing:
+    "للمنتج التركيبة {combination} أيضًا: تحتاج هذه الوحدة إلى صف لها.",
+
   unit_code_format:
     "يُسمح بالحروف اللاتينية الصغيرة والأرقام و- و_ حتى 32 خانة، على أن يبدأ بحرف.",
   unit_code_taken: "توجد وحدة بالرمز {code} من قبل.",
@@ -61,4 +83,17 @@ export const ar: Record<MessageCode, string> = {
   stock_insufficient:
     "لا يوجد ما يكفي من {title}: المطلوب {wanted} والمتاح {available} (بوحدته الأساسية).",
   stock_refused: "مخزون البند {item} لا يكفي لهذا الحجز.",
+  stock_not_by_unit: "المنتج {id} لا يُباع بالوحدة.",
+  stock_combination_missing:
+    "للمنتج {id} أكثر من تركيبة: حدد إحداها بخياراتها.",
+  stock_unit_value_missing: "حدد في unit_value كم تحتوي {code} الواحدة.",
+  stock_negative:
+    "لا يمكن خصم {counted} من مخزون قدره {stocked} (بوحدته الأساسية).",
+  stock_line_twice: "المخزون نفسه مذكور مرتين.",
+  decimal_negative: "المتوقع 0 أو أكثر.",
+
+  barcode_format: "يتكوّن الباركود من 1 إلى 64 حرفًا لاتينيًا ظاهرًا.",
+  barcode_unknown: "لا يوجد منتج بالباركود {code}.",
+  barcode_check_digit: "رقم التحقق في {code} خاطئ: امسح الباركود مرة أخرى.",
+  barcode_weight_unsold: "لا يُباع {title} بوحدة تساوي {weight} {unit} بالضبط.",
 }

@@ -17,6 +17,29 @@ export const en = {
   decimal_positive: "More than 0 is expected.",
   payload_too_large: "The body is larger than {limit}.",
 
+  body_type: "The body must be sent as {type}.",
+  csv_invalid: "The file has {count} problem(s): nothing was written.",
+  csv_not_utf8: "The file is not UTF-8: save it as CSV UTF-8.",
+  csv_broken: "The file is not sound CSV near row {row}.",
+  csv_empty: "The file is empty: the first row names the columns.",
+  csv_column_unknown: "There is no column {column}.",
+  csv_column_missing: "The column {column} is missing.",
+  csv_column_twice: "The column {column} is there twice.",
+  csv_cells:
+    "The row has {count} cells, the first row names {columns} columns.",
+  csv_required: "A value is expected.",
+  csv_flag: "Expected is true or false.",
+  csv_whole: "A whole number from {least} to {most} is expected.",
+  csv_choice: "One of these is expected: {values}.",
+  csv_too_long: "At most {most} characters are possible.",
+  csv_row_twice: "The same is in row {row} already.",
+  csv_disagrees: "Row {row} says something else for the same thing.",
+  csv_fixed: "It is {value} and cannot be changed here.",
+  csv_options_format:
+    "Options are written as Flavour=Mango;Size=L or as a JSON object.",
+  csv_combination_missing:
+    "The product has {combination}, too: this unit needs a row for it.",
+
   unit_code_format:
     "Small letters, digits, - and _ are possible, at most 32, a letter first.",
   unit_code_taken: "A unit with code {code} exists already.",
@@ -60,6 +83,20 @@ export const en = {
   stock_insufficient:
     "There is not enough of {title}: {wanted} asked for, {available} available (in its basic unit).",
   stock_refused: "The stock of item {item} does not cover this reservation.",
+  stock_not_by_unit: "Product {id} is not sold by unit.",
+  stock_combination_missing:
+    "Product {id} comes in several combinations: say which one by its options.",
+  stock_unit_value_missing: "Say by unit_value how much one {code} holds.",
+  stock_negative:
+    "{counted} cannot be taken from a stock of {stocked} (in its basic unit).",
+  stock_line_twice: "The same stock is named twice.",
+  decimal_negative: "0 or more is expected.",
+
+  barcode_format: "A barcode has 1 to 64 visible Latin characters.",
+  barcode_unknown: "No product has the barcode {code}.",
+  barcode_check_digit: "The check digit of {code} is wrong: scan it again.",
+  barcode_weight_unsold:
+    "{title} is not sold in a unit that makes up {weight} {unit} exactly.",
 } as const
 
 export type MessageCode = keyof typeof en

@@ -1,4 +1,4 @@
-import type { Addressed } from "../postman"
+import { textBodyOf, type Addressed } from "../postman"
 import { sampleOf } from "../sample"
 import type { OpenApiDocument } from "../types"
 
@@ -7,6 +7,7 @@ export function curlOf(entry: Addressed, document: OpenApiDocument): string {
   const { method, path, operation } = entry
   const [way] = operation.security
   const json = operation.requestBody?.content["application/json"]
+  const text = textBodyOf(operation)
   const url = `${document.servers[0].url}${path.replace(/\{(\w+)\}/g, "$$$1")}`
   const headers = [
     ...("publishableKey" in way
@@ -14,6 +15,7 @@ export function curlOf(entry: Addressed, document: OpenApiDocument): string {
       : []),
     ...("bearer" in way ? ["authorization: Bearer $TOKEN"] : []),
     ...(json ? ["content-type: application/json"] : []),
+    ...(text ? [`content-type: ${text.type}`] : []),
   ]
   const lines = [
     `curl ${method === "GET" ? "" : `-X ${method} `}"${url}"`,
@@ -21,6 +23,7 @@ export function curlOf(entry: Addressed, document: OpenApiDocument): string {
     ...(json
       ? [`-d '${JSON.stringify(sampleOf(json.schema, document))}'`]
       : []),
+    ...(text ? [`--data-binary @file.${text.type.split("/")[1]}`] : []),
   ]
   return lines.join(" \\\n  ")
 }

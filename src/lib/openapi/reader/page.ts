@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { operationsOf, type Addressed } from "../postman"
+import { operationsOf, textBodyOf, type Addressed } from "../postman"
 import type { Answer, OpenApiDocument, Parameter } from "../types"
 import { curlOf } from "./curl"
 import { escape, prose, table } from "./html"
@@ -65,12 +65,21 @@ ${operation.description ? `<p>${prose(operation.description)}</p>` : ""}
 <p class="dim">${signInOf(entry)}</p>
 <h3>Try it</h3><pre><code>${escape(curlOf(entry, document))}</code></pre><button type="button" data-copy>Copy</button>
 ${part("Parameters", parameterTable(entry, document))}
-${part("Body", body ? schemaTable(body.schema, document) : "")}
+${part("Body", body ? schemaTable(body.schema, document) : textBody(entry))}
 ${Object.entries(operation.responses)
   .map(([status, answer]) => answerPart(status, answer, document))
   .join("")}
 </div>
 </details>`
+}
+
+/** A body that is text: what it holds, and how it may look. */
+function textBody({ operation }: Addressed): string {
+  const body = textBodyOf(operation)
+  const says = operation.requestBody?.description ?? ""
+  return body
+    ? `<p>${prose(says)}</p><pre><code>${escape(body.example)}</code></pre>`
+    : ""
 }
 
 function part(title: string, content: string): string {

@@ -10,9 +10,12 @@ const StockTakeLine = model
     /** What stood in the books before and after. */
     before: model.bigNumber(),
     after: model.bigNumber(),
-    /** The unit it was counted in, and how many of it. */
+    /** The unit it was counted in (5 of kg: a 5 kg bag), how many of it. */
     unit_code: model.text().nullable(),
+    unit_value: model.bigNumber().nullable(),
     counted: model.bigNumber(),
+    /** Place of the line in its take. */
+    position: model.number().default(0),
   })
   .indexes([
     {

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { STOCK_TAKE_REASONS } from "../constants"
+import { STOCK_TAKE_MODES, STOCK_TAKE_REASONS } from "../constants"
 import StockTakeLine from "./stock-take-line"
 
 /** A count or correction by hand: who, where, why. Never changes. */
@@ -8,6 +8,7 @@ const StockTake = model
     id: model.id({ prefix: "sttake" }).primaryKey(),
     location_id: model.text(),
     reason: model.enum([...STOCK_TAKE_REASONS]),
+    mode: model.enum([...STOCK_TAKE_MODES]).default("set"),
     note: model.text().nullable(),
     created_by: model.text().nullable(),
     /** Sent by the client: the same take twice is written once. */

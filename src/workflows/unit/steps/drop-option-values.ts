@@ -9,7 +9,10 @@ export type OptionValuesToDrop = {
   remove: string[]
 }
 
-/** Takes values off the unit option of products; the values themselves stay. */
+/**
+ * Takes values off the unit option of products; the values themselves stay.
+ * No compensation: `set-product-options` puts back what products had.
+ */
 export const dropOptionValuesStep = createStep(
   dropOptionValuesStepId,
   async (drops: OptionValuesToDrop[], { container }) => {
@@ -18,15 +21,6 @@ export const dropOptionValuesStep = createStep(
         .resolve(Modules.PRODUCT)
         .updateProductOptionValuesOnProduct(drops)
     }
-    return new StepResponse(undefined, drops)
-  },
-  async (drops, { container }) => {
-    if (drops?.length) {
-      await container
-        .resolve(Modules.PRODUCT)
-        .updateProductOptionValuesOnProduct(
-          drops.map(({ remove, ...product }) => ({ ...product, add: remove }))
-        )
-    }
+    return new StepResponse(undefined)
   }
 )

@@ -21,7 +21,7 @@ export const planProductUnitsStep = createStep(
     const ids = [...new Set(inputs.map((input) => input.product_id))]
     const [{ products, blocked }, context] = await Promise.all([
       loadProducts(container, ids),
-      loadPlanningContext(container),
+      loadPlanningContext(container, inputs),
     ])
     const plans: ProductUnitsPlan[] = []
     const problems: FieldProblem[] = []

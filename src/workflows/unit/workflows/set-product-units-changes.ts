@@ -1,7 +1,9 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { ProductUnitsPlan, VariantToCreate } from "../plan-types"
 import type { UnitOption } from "../steps/ensure-unit-option"
+import type { ProductOptionChanges } from "../steps/set-product-options"
 import type { WriteProductUnitsInput } from "../steps/write-product-units"
+import type { VariantPrices } from "../steps/write-variant-prices"
 
 type Plans = { plans: ProductUnitsPlan[] }
 type Retired = {
@@ -15,8 +17,10 @@ type Created = { id: string }[] | undefined
 export function hasChanges(plan: ProductUnitsPlan): boolean {
   return [
     plan.missing_labels,
+    plan.release,
     plan.create,
     plan.update,
+    plan.link_stock,
     plan.requirements,
     plan.adopt,
     plan.change,
@@ -27,10 +31,11 @@ export function hasChanges(plan: ProductUnitsPlan): boolean {
 export function optionChanges({
   plans,
   option,
-}: Plans & { option: UnitOption }) {
+}: Plans & { option: UnitOption }): ProductOptionChanges {
   const ids = (labels: string[]) =>
     labels.flatMap((label) => option.value_ids[label] ?? [])
   return {
+    product_ids: plans.filter(hasChanges).map((plan) => plan.product_id),
     remove: plans.flatMap((plan) =>
       plan.removes_option_id
         ? [
@@ -76,12 +81,9 @@ export function optionValuesToDrop({
         .filter((unit) => kept.has(unit.variant_id))
         .map((unit) => unit.label),
     ])
-    const labels = plan.retire
-      .map((unit) => unit.label)
+    const remove = plan.offered_labels
       .filter((label) => !stays.has(label))
-    const remove = [...new Set(labels)].flatMap(
-      (label) => option.value_ids[label] ?? []
-    )
+      .flatMap((label) => option.value_ids[label] ?? [])
     return remove.length
       ? [
           {
@@ -102,7 +104,9 @@ function withoutItem(plans: ProductUnitsPlan[]) {
         (combination) =>
           combination.manage_inventory &&
           !combination.inventory_item_id &&
-          plan.create.some((variant) => variant.combination === combination.key)
+          [...plan.create, ...plan.link_stock].some(
+            (variant) => variant.combination === combination.key
+          )
       )
       .map((combination) => ({ product_id: plan.product_id, ...combination }))
   )
@@ -110,39 +114,48 @@ function withoutItem(plans: ProductUnitsPlan[]) {
 
 export function inventoryItemsToCreate({ plans }: Plans) {
   return {
-    items: withoutItem(plans).map((combination) => ({
-      title: combination.title || combination.product_id,
-    })),
+    items: withoutItem(plans).map(({ title }) => ({ title })),
   }
 }
 
+/** A variant whose prices change is here, too: its event is sent. */
 export function variantUpdates({ plans }: Plans) {
   return plans.flatMap((plan) =>
-    plan.update.map(({ prices, ...variant }) => ({
-      ...variant,
-      ...(prices && { prices: prices.map(toMoney) }),
-    }))
+    plan.update.map(({ prices: _, ...variant }) => variant)
   )
 }
 
-export function variantsToCreate({
-  plans,
-  items,
-}: Plans & { items: { id: string }[] }) {
+export function variantPrices({ plans }: Plans): VariantPrices[] {
+  return plans.flatMap((plan) =>
+    plan.update.flatMap(({ id, prices }) =>
+      prices ? [{ variant_id: id, prices }] : []
+    )
+  )
+}
+
+type Items = { items: { id: string }[] }
+
+/** Finds the inventory item of a combination, also one that was just made. */
+function itemFinder({ plans, items }: Plans & Items) {
   const fresh = new Map(
     withoutItem(plans).map((combination, index) => [
       `${combination.product_id} ${combination.key}`,
       items[index]?.id,
     ])
   )
+  return (plan: ProductUnitsPlan, key: string) =>
+    plan.combinations.find((combination) => combination.key === key)
+      ?.inventory_item_id ?? fresh.get(`${plan.product_id} ${key}`)
+}
+
+export function variantsToCreate({ plans, items }: Plans & Items) {
+  const itemOf = itemFinder({ plans, items })
   return plans.flatMap((plan) =>
     plan.create.map((variant) => {
       const combination = plan.combinations.find(
         (candidate) => candidate.key === variant.combination
       )
-      const item =
-        combination?.inventory_item_id ??
-        fresh.get(`${plan.product_id} ${variant.combination}`)
+      const item = itemOf(plan, variant.combination)
       return {
         product_id: plan.product_id,
         title: variant.title,
@@ -161,6 +174,25 @@ export function variantsToCreate({
             ]
           : [],
       }
+    })
+  )
+}
+
+/** Links of variants that had no stock to their combination's. */
+export function stockLinks({ plans, items }: Plans & Items) {
+  const itemOf = itemFinder({ plans, items })
+  return plans.flatMap((plan) =>
+    plan.link_stock.flatMap((link) => {
+      const inventory_item_id = itemOf(plan, link.combination)
+      return inventory_item_id
+        ? [
+            {
+              [Modules.PRODUCT]: { variant_id: link.variant_id },
+              [Modules.INVENTORY]: { inventory_item_id },
+              data: { required_quantity: Number(link.required_quantity) },
+            },
+          ]
+        : []
     })
   )
 }

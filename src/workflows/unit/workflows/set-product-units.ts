@@ -7,7 +7,6 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
-  addProductOptionsToProductStep,
   createInventoryItemsWorkflow,
   createProductVariantsWorkflow,
   createRemoteLinkStep,
@@ -15,22 +14,22 @@ import {
   dismissRemoteLinkStep,
   emitEventStep,
   releaseLockStep,
-  removeProductOptionsFromProductStep,
-  updateProductOptionValuesOnProductStep,
   updateProductVariantsWorkflow,
   updateRemoteLinksStep,
 } from "@medusajs/medusa/core-flows"
 import { UnitEvents } from "../events"
 import type { SetProductUnitsInput } from "../product-units-state"
-import { detachOptionFromVariantsStep } from "../steps/detach-option-from-variants"
 import { dropOptionValuesStep } from "../steps/drop-option-values"
 import { ensureNotForSaleItemStep } from "../steps/ensure-not-for-sale-item"
 import { ensureUnitOptionStep } from "../steps/ensure-unit-option"
 import { planProductUnitsStep } from "../steps/plan-product-units"
+import { releaseTradeCodesStep } from "../steps/release-trade-codes"
 import { scaleStockStep } from "../steps/scale-stock"
+import { setProductOptionsStep } from "../steps/set-product-options"
 import { splitRetiredStep } from "../steps/split-retired"
 import { translateProductUnitsStep } from "../steps/translate-product-units"
 import { writeProductUnitsStep } from "../steps/write-product-units"
+import { writeVariantPricesStep } from "../steps/write-variant-prices"
 import * as changes from "./set-product-units-changes"
 
 export const setProductUnitsWorkflowId = "set-product-units"
@@ -92,17 +91,7 @@ export const setProductUnitsWorkflow = createWorkflow(
       )
     )
 
-    const options = transform({ plans, option }, changes.optionChanges)
-    when({ options }, ({ options }) => options.remove.length > 0).then(() => {
-      detachOptionFromVariantsStep(options.remove)
-      removeProductOptionsFromProductStep(options.remove)
-    })
-    when({ options }, ({ options }) => options.add.length > 0).then(() =>
-      addProductOptionsToProductStep(options.add)
-    )
-    when({ options }, ({ options }) => options.values.length > 0).then(() =>
-      updateProductOptionValuesOnProductStep(options.values)
-    )
+    setProductOptionsStep(transform({ plans, option }, changes.optionChanges))
 
     const items = createInventoryItemsWorkflow.runAsStep({
       input: transform({ plans }, changes.inventoryItemsToCreate),
@@ -111,12 +100,16 @@ export const setProductUnitsWorkflow = createWorkflow(
       transform({ plans }, ({ plans }) => plans.flatMap((plan) => plan.scale))
     )
 
+    releaseTradeCodesStep(
+      transform({ plans }, ({ plans }) => plans.flatMap((plan) => plan.release))
+    )
     const updates = transform({ plans }, changes.variantUpdates)
     when({ updates }, ({ updates }) => updates.length > 0).then(() =>
       updateProductVariantsWorkflow.runAsStep({
         input: { product_variants: updates },
       })
     )
+    writeVariantPricesStep(transform({ plans }, changes.variantPrices))
     const toCreate = transform({ plans, items }, changes.variantsToCreate)
     const created = when(
       { toCreate },
@@ -130,6 +123,11 @@ export const setProductUnitsWorkflow = createWorkflow(
     const requirements = transform({ plans }, changes.requirementLinks)
     when({ requirements }, ({ requirements }) => requirements.length > 0).then(
       () => updateRemoteLinksStep(requirements)
+    )
+
+    const stockLinks = transform({ plans, items }, changes.stockLinks)
+    when({ stockLinks }, ({ stockLinks }) => stockLinks.length > 0).then(() =>
+      createRemoteLinkStep(stockLinks).config({ name: "link-lost-stock" })
     )
 
     writeProductUnitsStep(

@@ -69,9 +69,9 @@ describe("conversionTo", () => {
           const total = MathBN.mult(text(value), text(unit))
           if (conversion !== null) {
             expect(conversion).toMatch(/^\d+(\.\d{1,9})?$/)
-            expect(
-              MathBN.eq(MathBN.mult(conversion, text(basic)), total)
-            ).toBe(true)
+            expect(MathBN.eq(MathBN.mult(conversion, text(basic)), total)).toBe(
+              true
+            )
             return
           }
           // Not writable: the numerator is no multiple of 10^-9 of the basic.

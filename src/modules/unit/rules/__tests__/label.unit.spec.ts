@@ -54,9 +54,9 @@ describe("unitLabel", () => {
     ["1", "piece", "حبة"],
     ["250", "g", "٢٥٠ غ"],
   ])("should name %s of %s in Arabic: %s", (value, code, expected) => {
-    expect(
-      unitLabel(value, shipped(code, "ar"), arabic, "ar-SA")
-    ).toBe(expected)
+    expect(unitLabel(value, shipped(code, "ar"), arabic, "ar-SA")).toBe(
+      expected
+    )
   })
 
   it.each([
@@ -67,9 +67,12 @@ describe("unitLabel", () => {
     ["24", "piece", "Sack 24"],
     ["5000", "volume", "Sack 5 l"],
     ["150", "length", "Sack 1.5 m"],
-  ] as const)("should say what a container holds: %s of %s", (value, type, label) => {
-    expect(unitLabel(value, container("Sack", type))).toBe(label)
-  })
+  ] as const)(
+    "should say what a container holds: %s of %s",
+    (value, type, label) => {
+      expect(unitLabel(value, container("Sack", type))).toBe(label)
+    }
+  )
 
   it("should say what a container holds in Arabic", () => {
     expect(

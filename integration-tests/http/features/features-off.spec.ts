@@ -1,0 +1,50 @@
+import { contracts } from "../../../src/api/contracts"
+import type { RouteContract } from "../../../src/lib/http/contract"
+import { parseSuiteOptions, type Feature } from "../../../src/options"
+import type { ActorName } from "../../support/actors"
+import { suiteTest } from "../../support/app"
+
+const FEATURES = Object.keys(parseSuiteOptions().features) as Feature[]
+
+suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
+  describe("A feature that is switched off", () => {
+    it.each(FEATURES)("should answer 404 on every route of %s", async (off) => {
+      const resting = contracts.filter(({ feature }) => feature === off)
+
+      const statuses = await Promise.all(
+        resting.map(async (contract) => [contract.id, await statusOf(contract)])
+      )
+
+      expect(statuses).toEqual(resting.map(({ id }) => [id, 404]))
+    })
+
+    it("should leave the core's routes alone", async () => {
+      const store = await app.call("guest", "GET", "/store/products")
+      const admin = await app.call("admin", "GET", "/admin/products")
+
+      expect([store.status, admin.status]).toEqual([200, 200])
+    })
+  })
+
+  /** A call that the feature would refuse or answer, were it there. */
+  async function statusOf({ method, path, actor, body }: RouteContract) {
+    const { status } = await app.call(
+      caller(actor),
+      method,
+      path.replace(/:\w+/g, "some_id"),
+      { body: body && {} }
+    )
+    return status
+  }
+})
+
+function caller(actor: RouteContract["actor"]): ActorName {
+  switch (actor) {
+    case "public":
+      return "nobody"
+    case "store":
+      return "guest"
+    default:
+      return actor
+  }
+}
