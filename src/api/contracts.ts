@@ -1,5 +1,6 @@
 import type { RouteContract } from "../lib/http/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
+import * as adminStockTakes from "./admin/stock-takes/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as docs from "./docs/contract"
 import * as storeProductUnits from "./store/products/[id]/units/contract"
@@ -15,5 +16,6 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(storeProductUnits),
   ...Object.values(adminUnits),
   ...Object.values(adminProductUnits),
+  ...Object.values(adminStockTakes),
   ...Object.values(docs),
 ]

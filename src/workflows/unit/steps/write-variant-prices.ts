@@ -2,6 +2,7 @@ import type {
   CreatePricesDTO,
   MedusaContainer,
   PriceDTO,
+  PricingRuleOperatorValues,
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -16,7 +17,11 @@ export type VariantPrices = { variant_id: string; prices: PriceState[] }
 type StoredPrice = Omit<PriceDTO, "price_rules"> & {
   price_list_id?: string | null
   raw_amount?: { value: string } | null
-  price_rules?: { attribute: string; operator: string; value: string }[]
+  price_rules?: {
+    attribute: string
+    operator: PricingRuleOperatorValues | "eq"
+    value: string
+  }[]
 }
 
 type PriceSetPrices = { id: string; prices: CreatePricesDTO[] }
