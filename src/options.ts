@@ -23,6 +23,30 @@ const limit = (points: number, seconds: number) =>
     .strict()
     .prefault({})
 
+/** Codes that scales print; see `scale-barcode.ts` for the layout's letters. */
+const scale = z
+  .object({
+    /** First digits of the codes; as many as the layout has `P`. */
+    prefix: z.array(z.string().regex(/^\d{1,4}$/)).min(1),
+    layout: z
+      .string()
+      .length(13)
+      .regex(/^P+X*(I+X*V+|V+X*I+)X*C$/, "must be like PPIIIIIVVVVVC")
+      .default("PPIIIIIVVVVVC"),
+    /** What the value is: a weight, or the price of the packet. */
+    kind: z.enum(["weight", "price"]),
+    /** Decimals of the value. */
+    decimals: z.number().int().min(0).max(9).default(0),
+    /** Code of the unit of a weight. */
+    unit: z.string().min(1).default("g"),
+  })
+  .strict()
+  .refine(
+    ({ prefix, layout }) =>
+      prefix.every((digits) => digits.length === layout.lastIndexOf("P") + 1),
+    { path: ["prefix"], message: "must be as long as the layout's P" }
+  )
+
 /**
  * The options of the suite. Every key has a default, so `{}` is a working
  * configuration. Parsed once by `withSuite`; an error names the key and what
@@ -60,6 +84,16 @@ export const suiteOptionsSchema = z
         addToCartValidate: z.boolean().default(true),
         updateLineItemInCartValidate: z.boolean().default(true),
         createCartValidate: z.boolean().default(true),
+      })
+      .strict()
+      .prefault({}),
+    barcodes: z
+      .object({
+        /** Weight and price codes of the shop's scales, first match wins. */
+        scales: z.array(scale).prefault([
+          { prefix: ["21"], kind: "weight" },
+          { prefix: ["22"], kind: "price", decimals: 2 },
+        ]),
       })
       .strict()
       .prefault({}),

@@ -78,7 +78,7 @@ export function suiteTest<Seeded = undefined>(
   options: SuiteTestOptions<Seeded>,
   tests: (context: TestContext<Seeded>) => void
 ): void {
-  jest.setTimeout(120_000)
+  jest.setTimeout(300_000)
   setEnvironment(options.env)
   medusaIntegrationTestRunner({
     medusaConfigFile: process.cwd(),

@@ -16,11 +16,12 @@ const ADDRESS = {
  *
  * @param {any} merchant the official SDK, signed in
  * @param {Shop} shop
+ * @param {string} title
  * @param {number} grams in stock
  * @returns {Promise<{ product: string, item: string }>}
  */
-export async function createRice(merchant, shop, grams) {
-  const product = await createProduct(merchant, shop)
+export async function createRice(merchant, shop, title, grams) {
+  const product = await createProduct(merchant, shop, title)
   const item = await sellByUnit(merchant, product)
   await merchant.admin.inventoryItem.batchInventoryItemLocationLevels(item, {
     create: [{ location_id: shop.locationId, stocked_quantity: grams }],
@@ -31,10 +32,11 @@ export async function createRice(merchant, shop, grams) {
 /**
  * @param {any} merchant
  * @param {Shop} shop
+ * @param {string} title
  */
-async function createProduct({ admin }, shop) {
+async function createProduct({ admin }, shop, title) {
   const { product } = await admin.product.create({
-    title: "Basmati rice",
+    title,
     status: "published",
     shipping_profile_id: shop.shippingProfileId,
     sales_channels: [{ id: shop.salesChannelId }],

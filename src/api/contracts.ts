@@ -1,8 +1,13 @@
 import type { RouteContract } from "../lib/http/contract"
+import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
+import * as adminStockLevels from "./admin/stock-levels/contract"
 import * as adminStockTakes from "./admin/stock-takes/contract"
+import * as productUnitFiles from "./admin/product-units/contract"
 import * as adminUnits from "./admin/units/contract"
+import * as unitFiles from "./admin/units/csv-contract"
 import * as docs from "./docs/contract"
+import * as storeBarcodes from "./store/barcodes/[code]/contract"
 import * as storeProductUnits from "./store/products/[id]/units/contract"
 import * as storeUnits from "./store/units/contract"
 
@@ -14,8 +19,13 @@ import * as storeUnits from "./store/units/contract"
 export const contracts: readonly RouteContract[] = [
   ...Object.values(storeUnits),
   ...Object.values(storeProductUnits),
+  ...Object.values(storeBarcodes),
+  ...Object.values(unitFiles),
   ...Object.values(adminUnits),
+  ...Object.values(productUnitFiles),
   ...Object.values(adminProductUnits),
+  ...Object.values(adminBasicStock),
+  ...Object.values(adminStockLevels),
   ...Object.values(adminStockTakes),
   ...Object.values(docs),
 ]

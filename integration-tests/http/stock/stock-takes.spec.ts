@@ -230,7 +230,7 @@ suiteTest(
         ),
         Promise.all(carts.map((id) => complete(app.call, id))),
       ])
-      const sold = orders.filter(({ data }) => data.type === "order")
+      const sold = orders.filter(({ data }) => String(data.type) === "order")
       const after = await level()
       expect([9_000, 9_500, 10_500, 11_000]).toContain(after.stocked)
       expect(after.reserved).toBe(sold.length * 1_000)

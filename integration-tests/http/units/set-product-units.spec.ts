@@ -785,6 +785,14 @@ suiteTest({ seed: seedProducts }, (app) => {
         [["units.0.unit_value", "unit_inexact"]],
       ],
       [
+        "so little that the platform reads it as nothing",
+        {
+          basic_unit: "kg",
+          units: [kg, { unit: "g", unit_value: 0.1, prices: sar(1) }],
+        },
+        [["units.1.unit_value", "unit_inexact"]],
+      ],
+      [
         "the same unit twice",
         { basic_unit: "g", units: [kg, { ...kg, unit_value: "1.0" }] },
         [["units.1", "product_unit_twice"]],

@@ -5,7 +5,12 @@ import { buy, createRice, unitsOf } from "../groceries.mjs"
 export const purchaseByUnit = {
   title: "a customer buys rice by the 5 kg bag: 5,000 g are reserved",
   async run({ merchant, storefront, shop }) {
-    const { product, item } = await createRice(merchant, shop, 20_000)
+    const { product, item } = await createRice(
+      merchant,
+      shop,
+      "Basmati rice",
+      20_000
+    )
     const customer = storefront()
     const bag = (await unitsOf(customer, product, shop)).get("5 kg")
     assert.equal(bag.price.amount, 45)

@@ -7,7 +7,12 @@ const TRIGGER = "select 1 from pg_trigger where tgname like 'saptmarkets_%'"
 export const stockGuard = {
   title: "two lines of one stock are not promised more than there is",
   async run({ merchant, storefront, shop, sql }) {
-    const { product, item } = await createRice(merchant, shop, 17_000)
+    const { product, item } = await createRice(
+      merchant,
+      shop,
+      "Jasmine rice",
+      17_000
+    )
     const customer = storefront()
     const units = await unitsOf(customer, product, shop)
     const lines = [

@@ -22,6 +22,7 @@ export type ShownProblem = {
 /** Collects every problem of a file, so that all are told at once. */
 export class CsvReport {
   readonly problems: CsvProblem[] = []
+  private readonly wrong = new Set<number>()
 
   add(
     row: number,
@@ -29,7 +30,13 @@ export class CsvReport {
     code: MessageCode,
     params?: MessageParams
   ): void {
+    this.wrong.add(row)
     this.problems.push({ row, column, code, params })
+  }
+
+  /** Whether a row has a problem. */
+  has(row: number): boolean {
+    return this.wrong.has(row)
   }
 
   /** In the order of the rows. */

@@ -34,6 +34,11 @@ export class TableRow {
     this.report.add(this.row, column, code, params)
   }
 
+  /** Whether a problem was reported of this row. */
+  get wrong(): boolean {
+    return this.report.has(this.row)
+  }
+
   /** Names of the columns that the file has. */
   columns(name: RegExp): string[] {
     return this.header.filter((column) => name.test(column))

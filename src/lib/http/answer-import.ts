@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import type { CsvReport } from "../csv/report"
 import { progress } from "../progress"
-import { toErrorResponse } from "./errors"
+import { toLoggedResponse } from "./errors"
 import { requestLanguage } from "./locale"
 import { queryFlag } from "./schemas"
 
@@ -73,7 +73,7 @@ export async function answerImport(
     }, run)
     say(answer)
   } catch (error) {
-    say({ error: toErrorResponse(error, req).body })
+    say({ error: toLoggedResponse(error, req).body })
   }
   res.end()
   return undefined

@@ -77,14 +77,13 @@ export function toErrorResponse(
   }
 }
 
-/** Answers a failure and logs what the shop's owner has to know. */
-export function sendError(
+/** Like `toErrorResponse`, and logs what the shop's owner has to know. */
+export function toLoggedResponse(
   error: unknown,
-  req: MedusaRequest,
-  res: MedusaResponse
-): void {
-  const { status, body } = toErrorResponse(error, req)
-  if (status >= 500) {
+  req: MedusaRequest
+): ReturnType<typeof toErrorResponse> {
+  const response = toErrorResponse(error, req)
+  if (response.status >= 500) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     const cause = error instanceof Error ? error : new Error(String(error))
     logger.error(
@@ -92,5 +91,15 @@ export function sendError(
       cause
     )
   }
+  return response
+}
+
+/** Answers a failure and logs it where it is ours. */
+export function sendError(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse
+): void {
+  const { status, body } = toLoggedResponse(error, req)
   res.status(status).json(body)
 }

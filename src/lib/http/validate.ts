@@ -117,7 +117,7 @@ export function contractMiddlewares(
   }))
 }
 
-type Middleware = MiddlewareRoute["middlewares"][number]
+type Middleware = NonNullable<MiddlewareRoute["middlewares"]>[number]
 
 function bodyMiddlewares({ body, bodyStream, bodyLimit }: RouteContract) {
   if (bodyStream) {
@@ -151,7 +151,7 @@ function notFor(
   middleware: ReturnType<typeof validate> | ReturnType<typeof parseBody>
 ): Middleware {
   return paths.size
-    ? (req, res, next) =>
+    ? (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
         paths.has(req.path.toLowerCase().replace(/\/$/, ""))
           ? next()
           : middleware(req, res, next)

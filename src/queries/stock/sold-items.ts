@@ -39,8 +39,10 @@ export const SOLD_ITEMS = `
     where vo.variant_id = pu.variant_id and o.title <> :unit_option
   ) other on true
   where pu.deleted_at is null
-    and (:products::text[] is null or pu.product_id = any(:products))
-    and (:items::text[] is null or link.inventory_item_id = any(:items))
+    and (cast(:products as text[]) is null
+      or pu.product_id = any(cast(:products as text[])))
+    and (cast(:items as text[]) is null
+      or link.inventory_item_id = any(cast(:items as text[])))
   order by link.inventory_item_id, (pu.retired_at is null) desc, pu.id`
 
 export type SoldItemFilter = {
@@ -53,8 +55,8 @@ export function soldItemBindings(filter: SoldItemFilter = {}) {
   return {
     gate: NOT_FOR_SALE_SKU,
     unit_option: UNIT_OPTION_TITLE,
-    products: textArray(filter.product_ids),
-    items: textArray(filter.inventory_item_ids),
+    products: filter.product_ids ?? null,
+    items: filter.inventory_item_ids ?? null,
   }
 }
 
@@ -83,11 +85,4 @@ export function itemWithOptions(
       Object.keys(item.options).length === wanted.length &&
       wanted.every(([title, value]) => item.options[title] === value)
   )
-}
-
-/** Knex spreads a list over named bindings; an array literal stays whole. */
-function textArray(values: string[] | undefined): string | null {
-  return values
-    ? `{${values.map((value) => JSON.stringify(value)).join(",")}}`
-    : null
 }

@@ -1,4 +1,4 @@
-import { MathBN } from "@medusajs/framework/utils"
+import { MathBN, MEDUSA_EPSILON } from "@medusajs/framework/utils"
 import type { FieldProblem } from "../../lib/errors/suite-error"
 import type { MessageCode, MessageParams } from "../../lib/i18n/messages"
 import { UNIT_OPTION_TITLE } from "../../modules/unit/constants"
@@ -91,7 +91,11 @@ function checkConversions(
       { unit_value: entry.unit_value, unit_conversion: unit.conversion },
       basic.conversion
     )
-    if (conversion === null) {
+    if (
+      conversion === null ||
+      isNothing(conversion) ||
+      isNothing(entry.unit_value)
+    ) {
       report(`units.${index}.unit_value`, "unit_inexact", {
         value: entry.unit_value,
         code: unit.code,
@@ -99,6 +103,11 @@ function checkConversions(
       })
     }
   })
+}
+
+/** Medusa's big numbers read what is not more than this as 0. */
+function isNothing(quantity: string): boolean {
+  return MathBN.lte(quantity, MEDUSA_EPSILON)
 }
 
 /** The same unit twice, or two units under one label. */

@@ -5,6 +5,7 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { featureOn } from "../../../suite-options"
+import { correctAvailability } from "./exact-availability"
 
 /** Fields of ours that a storefront may ask of a product. */
 const FIELDS = ["variants.product_unit", "variants.product_unit.unit"]
@@ -25,5 +26,9 @@ function allowUnitFields(
 }
 
 export const storeProductMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/store/products", middlewares: [allowUnitFields] },
+  {
+    matcher: "/store/products",
+    middlewares: [allowUnitFields, correctAvailability],
+  },
+  { matcher: "/store/product-variants", middlewares: [correctAvailability] },
 ]

@@ -149,8 +149,7 @@ function apply(
         ...release,
         ...values,
         rank: variant_rank ?? variant.rank,
-        options:
-          update?.options ?? withoutOption(variant.options, todo, world),
+        options: update?.options ?? withoutOption(variant.options, todo, world),
         inventory: link
           ? [
               {
@@ -278,25 +277,21 @@ const anyInput = (flavours: string[]) =>
       maxLength: 6,
       selector: (entry) => `${entry.unit_value} ${entry.unit}`,
     })
-    .map(
-      (entries): SetProductUnitsInput => ({
-        product_id: "prod_1",
-        basic_unit: "g",
-        units: entries.map(({ cents, coded, ...entry }, index) => {
-          const code = `C-${entry.unit_value}${entry.unit}`
-          return {
-            ...entry,
-            is_default: index === 0,
-            is_active: index === 0 || entry.is_active,
-            max: entry.min && entry.min + 5,
-            prices: [
-              { currency_code: "sar", amount: (cents / 100).toFixed(2) },
-            ],
-            ...(coded && !flavours.length && { sku: code, barcode: code }),
-          }
-        }),
-      })
-    )
+    .map((entries): SetProductUnitsInput => ({
+      product_id: "prod_1",
+      basic_unit: "g",
+      units: entries.map(({ cents, coded, ...entry }, index) => {
+        const code = `C-${entry.unit_value}${entry.unit}`
+        return {
+          ...entry,
+          is_default: index === 0,
+          is_active: index === 0 || entry.is_active,
+          max: entry.min && entry.min + 5,
+          prices: [{ currency_code: "sar", amount: (cents / 100).toFixed(2) }],
+          ...(coded && !flavours.length && { sku: code, barcode: code }),
+        }
+      }),
+    }))
 
 const RICE: SetProductUnitsInput = {
   product_id: "prod_1",
@@ -383,9 +378,7 @@ describe("planProductUnits", () => {
     const again = plan(retired, RICE)
     expect(again.create).toEqual([])
     expect(again.unblock).toEqual([five])
-    expect(again.change).toMatchObject([
-      { is_active: true, retired_at: null },
-    ])
+    expect(again.change).toMatchObject([{ is_active: true, retired_at: null }])
   })
 
   it("should hand a retired unit's codes over, also later", () => {
@@ -449,28 +442,18 @@ describe("planProductUnits", () => {
   })
 
   it("should be pure: the same plan for the same input", () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom([], ["Mango"], ["Mango", "Orange"]),
-        fc.infiniteStream(fc.boolean()),
-        fc.array(fc.integer(), { maxLength: 0 }),
-        (flavours) => {
-          fc.assert(
-            fc.property(anyInput(flavours), (input) => {
-              const world = plainProduct(flavours)
-              const copy = structuredClone(world)
-              const sent = structuredClone(input)
-              const one = plan(world, input)
-              expect(plan(copy, sent)).toEqual(one)
-              expect(world).toEqual(copy)
-              expect(input).toEqual(sent)
-            }),
-            { numRuns: 30 }
-          )
-        }
-      ),
-      { numRuns: 3 }
-    )
+    for (const flavours of [[], ["Mango"], ["Mango", "Orange"]]) {
+      fc.assert(
+        fc.property(anyInput(flavours), (input) => {
+          const world = plainProduct(flavours)
+          const before = JSON.stringify([world.product, input])
+          const one = plan(world, input)
+          expect(plan(world, input)).toEqual(one)
+          expect(JSON.stringify([world.product, input])).toBe(before)
+        }),
+        { numRuns: 40 }
+      )
+    }
   })
 
   it.each([
