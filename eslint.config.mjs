@@ -34,8 +34,21 @@ const mistakes = {
   "no-var": "error",
   "object-shorthand": "error",
   "prefer-const": "error",
-  "require-yield": "error",
 }
+
+const TESTS = ["**/__tests__/**", "**/*.spec.*", "integration-tests/**"]
+
+/**
+ * Medusa's conventions hold for what Medusa loads. Its preset ignores tests
+ * altogether; here they are spared its rules and keep the others.
+ */
+const conventions = medusa.configs.recommended
+  .filter((block) => block.files || block.plugins)
+  .map((block) =>
+    Object.keys(block.rules ?? {}).length
+      ? { ...block, ignores: [...(block.ignores ?? []), ...TESTS] }
+      : block
+  )
 
 export default [
   {
@@ -47,9 +60,9 @@ export default [
       "static/**",
     ],
   },
-  ...medusa.configs.recommended,
+  ...conventions,
   {
-    files: ["src/**/*.{ts,tsx}", "medusa-config.ts"],
+    files: ["**/*.{ts,tsx}"],
     rules: mistakes,
   },
   {

@@ -15,6 +15,7 @@ export type RightsRow = {
   /** Address with its ids; the route's own path when absent. */
   path?: (records: MatrixRecords) => string
   body?: (records: MatrixRecords) => unknown
+  headers?: Record<string, string>
   expected: Record<ActorName, number>
 }
 
@@ -85,6 +86,21 @@ export const rightsMatrix: RightsRow[] = [
     path: ({ spareUnitId }) => `/admin/units/${spareUnitId}`,
     expected: adminOnly(200),
   },
+  { route: "GET /admin/units/export", expected: adminOnly(200) },
+  {
+    route: "POST /admin/units/import",
+    headers: { "content-type": "text/csv" },
+    body: () => "code,rank\nmatrix_kilo,9\n",
+    expected: adminOnly(200),
+  },
+  { route: "GET /admin/product-units/export", expected: adminOnly(200) },
+  {
+    route: "POST /admin/product-units/import",
+    headers: { "content-type": "text/csv" },
+    body: () =>
+      "product_handle,basic_unit,unit\nrice,matrix_gram,matrix_kilo\n",
+    expected: adminOnly(200),
+  },
   {
     route: "GET /admin/products/:id/units",
     path: ({ productId }) => `/admin/products/${productId}/units`,
@@ -104,6 +120,39 @@ export const rightsMatrix: RightsRow[] = [
       ],
     }),
     expected: adminOnly(200),
+  },
+  {
+    route: "GET /store/barcodes/:code",
+    path: () => "/store/barcodes/4006381333931",
+    expected: behindKey(404),
+  },
+  {
+    route: "GET /admin/products/:id/basic-stock",
+    path: ({ productId }) => `/admin/products/${productId}/basic-stock`,
+    expected: adminOnly(200),
+  },
+  {
+    // The matrix's product is not sold by unit.
+    route: "POST /admin/products/:id/basic-stock",
+    path: ({ productId }) => `/admin/products/${productId}/basic-stock`,
+    body: () => ({ costs: [{ currency_code: "sar", amount: 1 }] }),
+    expected: adminOnly(400),
+  },
+  { route: "GET /admin/stock-levels", expected: adminOnly(200) },
+  { route: "GET /admin/stock-takes", expected: adminOnly(200) },
+  {
+    route: "POST /admin/stock-takes",
+    body: ({ productId }) => ({
+      location_id: "sloc_none",
+      reason: "count",
+      lines: [{ product_id: productId, counted: 1 }],
+    }),
+    expected: adminOnly(400),
+  },
+  {
+    route: "GET /admin/stock-takes/:id",
+    path: () => "/admin/stock-takes/sttake_none",
+    expected: adminOnly(404),
   },
   { route: "GET /docs", expected: everybody(200) },
   { route: "GET /docs/openapi.json", expected: everybody(200) },

@@ -16,7 +16,10 @@ suiteTest({ seed: seedRecords }, (app) => {
         // One after the other, the one with the most rights at the end: what he
         // deletes must be there while the others are refused.
         for (const actor of ACTORS) {
-          const answer = await app.call(actor, method, path, { body })
+          const answer = await app.call(actor, method, path, {
+            body,
+            headers: row.headers,
+          })
           statuses[actor] = answer.status
         }
         expect(statuses).toEqual(row.expected)

@@ -1,4 +1,5 @@
-import { once } from "node:events"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { stringify } from "csv-stringify"
 import { guardFormula } from "./formula"
@@ -13,7 +14,7 @@ export type Cell = string | number | boolean | null | undefined
  * Answers CSV as a stream, page by page: a slow reader slows the database
  * down and not the memory up. Cells that would run as formulas are guarded.
  * The first page is read before anything is sent, so that a failure there is
- * answered as one; a later one cuts the answer off, which the reader notices.
+ * answered as one; a later one cuts the answer off.
  */
 export async function sendCsv(
   res: MedusaResponse,
@@ -21,28 +22,37 @@ export async function sendCsv(
   header: readonly string[],
   pages: AsyncIterator<Cell[][]>
 ): Promise<void> {
-  let page = await pages.next()
+  const first = await pages.next()
   res.status(200)
   res.setHeader("content-type", "text/csv; charset=utf-8")
   res.setHeader("content-disposition", `attachment; filename="${filename}"`)
   res.write(BYTE_ORDER_MARK)
-  const lines = stringify({ record_delimiter: "windows" })
-  lines.pipe(res)
-  const cut = (error: Error) => res.destroy(error)
-  lines.once("error", cut)
   try {
-    lines.write([...header])
-    while (!page.done && !res.destroyed) {
-      for (const cells of page.value) {
-        if (!lines.write(cells.map(written)) && !res.destroyed) {
-          await Promise.race([once(lines, "drain"), once(res, "close")])
-        }
-      }
-      page = await pages.next()
-    }
-    lines.end()
+    await pipeline(
+      Readable.from(rowsOf(header, first, pages)),
+      stringify({ record_delimiter: "windows" }),
+      res
+    )
   } catch (error) {
-    cut(error as Error)
+    // Who hangs up has not failed.
+    if (
+      (error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE"
+    ) {
+      throw error
+    }
+  }
+}
+
+async function* rowsOf(
+  header: readonly string[],
+  first: IteratorResult<Cell[][]>,
+  pages: AsyncIterator<Cell[][]>
+): AsyncGenerator<string[]> {
+  yield [...header]
+  for (let page = first; !page.done; page = await pages.next()) {
+    for (const cells of page.value) {
+      yield cells.map(written)
+    }
   }
 }
 

@@ -101,5 +101,10 @@ export function sendError(
   res: MedusaResponse
 ): void {
   const { status, body } = toLoggedResponse(error, req)
+  if (res.headersSent) {
+    // Half of an answer is there: cut off, it is not taken for a whole one.
+    res.destroy()
+    return
+  }
   res.status(status).json(body)
 }

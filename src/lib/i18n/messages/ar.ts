@@ -90,7 +90,7 @@ export const ar: Record<MessageCode, string> = {
   stock_negative:
     "لا يمكن خصم {counted} من مخزون قدره {stocked} (بوحدته الأساسية).",
   stock_line_twice: "المخزون نفسه مذكور مرتين.",
-  decimal_negative: "المتوقع 0 أو أكثر.",
+  decimal_negative: "المتوقع عدد لا يقل عن 0.",
 
   barcode_format: "يتكوّن الباركود من 1 إلى 64 حرفًا لاتينيًا ظاهرًا.",
   barcode_unknown: "لا يوجد منتج بالباركود {code}.",

@@ -90,7 +90,7 @@ export const en = {
   stock_negative:
     "{counted} cannot be taken from a stock of {stocked} (in its basic unit).",
   stock_line_twice: "The same stock is named twice.",
-  decimal_negative: "0 or more is expected.",
+  decimal_negative: "A number of 0 or more is expected.",
 
   barcode_format: "A barcode has 1 to 64 visible Latin characters.",
   barcode_unknown: "No product has the barcode {code}.",
