@@ -28,4 +28,8 @@ const project = ([displayName, patterns]) => ({
   setupFilesAfterEnv: ["<rootDir>/integration-tests/setup.js"],
 })
 
-module.exports = { projects: Object.entries(PROJECTS).map(project) }
+module.exports = {
+  projects: Object.entries(PROJECTS).map(project),
+  // Every file boots an application; a worker does not give all of it back.
+  workerIdleMemoryLimit: "1500MB",
+}

@@ -81,7 +81,11 @@ function stockMedusa(folder) {
   )
   fs.writeFileSync(
     path.join(home, "package.json"),
-    JSON.stringify({ name: "stock", version: "1.0.0" })
+    JSON.stringify({
+      name: "stock",
+      version: "1.0.0",
+      dependencies: { "@medusajs/medusa": "*" },
+    })
   )
   fs.writeFileSync(
     path.join(home, "medusa-config.js"),

@@ -15,7 +15,9 @@ export function assertInstalled() {
     )
   }
   if (!fs.existsSync(MEDUSA_CLI)) {
-    throw new Failure("The packages are not installed: run npm ci first.")
+    throw new Failure(
+      "The packages are not installed: run npm ci first (npm ci --include=dev where NODE_ENV is production)."
+    )
   }
 }
 

@@ -49,6 +49,7 @@ export async function startPostgres(options) {
     listen_addresses: "localhost",
     unix_socket_directories: "",
     lc_messages: "C",
+    log_checkpoints: "off",
     ...options.settings,
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => [

@@ -12,6 +12,8 @@ const FORBIDDEN = [
   [/\.map$/, "source map"],
   [/\/src\/(scripts\/|environment\.)/, "part of the demo store"],
 ]
+/** Inferred types name the package that the framework gets them from. */
+const TYPES_OF_FRAMEWORK = ["@medusajs/types", "zod"]
 const REQUIRE = /\brequire\("([^"]+)"\)/g
 const IMPORT = /\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g
 
@@ -112,8 +114,7 @@ function isDeclared(name, file, manifest) {
     name.startsWith("node:") ||
     builtinModules.includes(owner) ||
     owner in { ...manifest.dependencies, ...manifest.peerDependencies } ||
-    // Inferred types name the package that the framework gets them from.
-    (file.endsWith(".d.ts") && owner === "@medusajs/types")
+    (file.endsWith(".d.ts") && TYPES_OF_FRAMEWORK.includes(owner))
   )
 }
 

@@ -4,6 +4,16 @@ export { validateCompleteCart } from "./hooks/complete-cart-validate"
 export { validateCreateCart } from "./hooks/create-cart-validate"
 export { validateUpdateLineItem } from "./hooks/update-line-item-validate"
 export { StockEvents } from "./stock/events"
+export type { SetStockRulesInput } from "./stock/plan-stock-rules"
+export type { StockTakeInput } from "./stock/plan-stock-take"
+export {
+  createStockTakeWorkflow,
+  createStockTakeWorkflowId,
+} from "./stock/workflows/create-stock-take"
+export {
+  setStockRulesWorkflow,
+  setStockRulesWorkflowId,
+} from "./stock/workflows/set-stock-rules"
 export { UnitEvents } from "./unit/events"
 export { shipUnits } from "./unit/ship-units"
 export type {

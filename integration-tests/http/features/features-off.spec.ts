@@ -3,6 +3,7 @@ import type { RouteContract } from "../../../src/lib/http/contract"
 import { parseSuiteOptions, type Feature } from "../../../src/options"
 import type { ActorName } from "../../support/actors"
 import { suiteTest } from "../../support/app"
+import { isScheduled, suiteSubscribers } from "./registered"
 
 const FEATURES = Object.keys(parseSuiteOptions().features) as Feature[]
 
@@ -16,6 +17,11 @@ suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
       )
 
       expect(statuses).toEqual(resting.map(({ id }) => [id, 404]))
+    })
+
+    it("should neither listen nor work by the clock", () => {
+      expect(suiteSubscribers(app.container)).toEqual([])
+      expect(isScheduled("saptmarkets-stock-sweep")).toBe(false)
     })
 
     it("should leave the core's routes alone", async () => {

@@ -1,12 +1,21 @@
 import { suiteTest } from "../../support/app"
+import { isScheduled, suiteSubscribers } from "./registered"
 
 suiteTest({ env: { SUITE_FEATURES_OFF: "units" } }, (app) => {
-  it("should rest alone: units are off, the others go on", async () => {
-    const units = await app.call("guest", "GET", "/store/units")
-    const admin = await app.call("admin", "GET", "/admin/units")
-    const document = await app.call("nobody", "GET", "/docs/openapi.json")
+  describe("Units switched off alone", () => {
+    it("should answer 404 to customers and merchants", async () => {
+      const store = await app.call("guest", "GET", "/store/units")
+      const admin = await app.call("admin", "GET", "/admin/units")
 
-    expect([units.status, admin.status]).toEqual([404, 404])
-    expect(document.status).toBe(200)
+      expect([store.status, admin.status]).toEqual([404, 404])
+    })
+
+    it("should leave subscribers and jobs of the others at work", () => {
+      const listening = suiteSubscribers(app.container)
+
+      expect(listening).toContain("saptmarkets-stock-levels-changed")
+      expect(listening).not.toContain("saptmarkets-unit-order-lines")
+      expect(isScheduled("saptmarkets-stock-sweep")).toBe(true)
+    })
   })
 })

@@ -250,7 +250,9 @@ suiteTest(
     })
 
     it("should say it in Arabic", async () => {
-      const { data } = await scan("5901234123457", "?locale=ar-SA")
+      const { data } = await scan("5901234123457", "", {
+        "x-medusa-locale": "ar-SA",
+      })
       expect(data.message).toContain("5901234123457")
       expect(data.message).toMatch(/[\u0600-\u06ff]/)
     })

@@ -190,6 +190,26 @@ suiteTest(
       expect(long.status).toBe(400)
     })
 
+    it("should leave nothing behind when a later step fails", async () => {
+      const there = app.seeded.jeddah.locationId
+      const broken = jest
+        .spyOn(app.container.resolve(Modules.EVENT_BUS), "emit")
+        .mockRejectedValueOnce(new Error("on purpose"))
+      const body = { idempotency_key: "again", lines: [rice(100)] }
+      const { status } = await take({ ...body, location_id: there })
+      broken.mockRestore()
+      expect(status).toBe(500)
+      const list = await app.call("admin", "GET", "/admin/stock-takes")
+      expect(list.data).toMatchObject({ count: 0, stock_takes: [] })
+      const levels = await app.container
+        .resolve(Modules.INVENTORY)
+        .listInventoryLevels({ location_id: there })
+      expect(levels).toEqual([])
+      const again = await take({ ...body, location_id: there })
+      expect(again.status).toBe(200)
+      expect((await level(there)).stocked).toBe(100)
+    })
+
     it("should lose none of 20 takes at once", async () => {
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>

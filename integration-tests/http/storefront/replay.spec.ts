@@ -1,6 +1,10 @@
 import type Medusa from "@medusajs/js-sdk"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
+import { ManualFulfillmentService } from "@medusajs/fulfillment-manual/dist/services/manual-fulfillment"
+import {
+  createPromotionsWorkflow,
+  createShippingOptionsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { setProductUnitsWorkflow } from "../../../src/workflows/unit/workflows/set-product-units"
 import { suiteTest } from "../../support/app"
 import { seedGroceries } from "./support/groceries"
@@ -90,7 +94,13 @@ type Cart = {
 
 type Failure = { status: number; message: string }
 
-suiteTest({ seed: seedGroceries }, (app) => {
+/**
+ * The core links locales when its definitions are first read, and under the
+ * runner that is before the configuration's flags are.
+ */
+const env = { MEDUSA_FF_TRANSLATION: "true" }
+
+suiteTest({ seed: seedGroceries, env }, (app) => {
   let base: string
   beforeAll(async () => {
     base = await addressOf(app.call)
@@ -178,15 +188,14 @@ suiteTest({ seed: seedGroceries }, (app) => {
         "milk",
       ])
       for (const { variants, tags } of found) {
-        expect(tags).toEqual(expect.any(Array))
+        expect(Array.isArray(tags)).toBe(true)
         expect(variants.length).toBeGreaterThan(0)
         for (const variant of variants) {
           expect(variant).toMatchObject({
             inventory_quantity: expect.any(Number),
-            images: expect.any(Array),
-            options: expect.any(Array),
             calculated_price: { currency_code: "sar" },
           })
+          expect(Array.isArray(variant.images)).toBe(true)
         }
       }
     })
@@ -334,11 +343,12 @@ suiteTest({ seed: seedGroceries }, (app) => {
       const { products: found } = await products({ limit: 100 })
       for (const one of found) {
         expect(one.handle).toMatch(/^[a-z0-9-]+$/)
-        for (const variant of one.variants) {
-          for (const option of variant.options) {
-            expect(option.value.length).toBeLessThanOrEqual(12)
-          }
-        }
+      }
+      const { product_options } = await get<{
+        product_options: { values: { value: string }[] }[]
+      }>("/store/product-options", { is_exclusive: false, fields: "*values" })
+      for (const { value } of product_options[0].values) {
+        expect(value.length).toBeLessThanOrEqual(12)
       }
     })
 
@@ -602,7 +612,8 @@ suiteTest({ seed: seedGroceries }, (app) => {
       const { shipping_options } = await get<{
         shipping_options: { id: string; name: string; amount: number }[]
       }>("/store/shipping-options", { cart_id: id })
-      expect(shipping_options.map((option) => option.amount)).toEqual([15])
+      expect(shipping_options).toHaveLength(1)
+      expect(shipping_options[0]).toMatchObject({ amount: 15 })
       await post(`/store/carts/${id}/shipping-methods`, {
         option_id: shipping_options[0].id,
       })
@@ -644,17 +655,63 @@ suiteTest({ seed: seedGroceries }, (app) => {
       ])
     })
 
-    it("should answer the price of a delivery that is calculated", async () => {
-      const { id } = await newCart()
-      const error = await refused(
-        post(
-          `/store/shipping-options/${app.seeded.market.riyadh.shippingOptions.sar}/calculate`,
-          { cart_id: id, data: {} }
-        )
+    it("should be told the price of a delivery that is calculated", async () => {
+      jest
+        .spyOn(ManualFulfillmentService.prototype, "canCalculate")
+        .mockResolvedValue(true)
+      const calculate = jest
+        .spyOn(ManualFulfillmentService.prototype, "calculatePrice")
+        .mockResolvedValue({
+          calculated_amount: 12.5,
+          is_calculated_price_tax_inclusive: true,
+        } as never)
+      const { market } = app.seeded
+      const flat = await app.container
+        .resolve(Modules.FULFILLMENT)
+        .retrieveShippingOption(market.riyadh.shippingOptions.sar ?? "")
+      const { result } = await createShippingOptionsWorkflow(app.container).run(
+        {
+          input: [
+            {
+              name: "Courier",
+              price_type: "calculated",
+              provider_id: "manual_manual",
+              service_zone_id: flat.service_zone_id,
+              shipping_profile_id: flat.shipping_profile_id,
+              type: { label: "Courier", description: "", code: "courier" },
+              rules: [
+                {
+                  attribute: "enabled_in_store",
+                  value: "true",
+                  operator: "eq",
+                },
+                { attribute: "is_return", value: "false", operator: "eq" },
+              ],
+            },
+          ],
+        }
       )
-      // A flat option has nothing to calculate; the core says so.
-      expect(error.status).toBe(400)
-      expect(error.message).toEqual(expect.stringMatching(/calculat/i))
+      const { id } = await newCart()
+      const kilo = await variantOf("basmati-rice", "1 kg")
+      await addLine(id, kilo.id, 2)
+      await post(`/store/carts/${id}`, { shipping_address: ADDRESS })
+
+      const { shipping_option } = await post<{
+        shipping_option: { amount: number }
+      }>(`/store/shipping-options/${result[0].id}/calculate`, {
+        cart_id: id,
+        data: {},
+      })
+      expect(shipping_option.amount).toBe(12.5)
+      await post(`/store/carts/${id}/shipping-methods`, {
+        option_id: result[0].id,
+      })
+      const read = await readCart(id)
+      expect(read.total).toBeCloseTo(35.5, 6)
+      expect(calculate.mock.calls.at(-1)?.[2]).toMatchObject({
+        items: [{ variant: { id: kilo.id }, quantity: 2 }],
+      })
+      jest.restoreAllMocks()
     })
   })
 

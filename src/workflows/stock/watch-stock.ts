@@ -64,18 +64,32 @@ export async function watchThresholds(
       binding
     )
     for (const row of rows) {
-      await bus.emit({
-        name: StockEvents.LOW,
-        data: {
-          kind,
-          inventory_item_id: row.inventory_item_id,
-          location_id: row.location_id,
-          available: Number(row.available),
-          threshold: Number(row.threshold),
-          reorder_quantity:
-            row.reorder_quantity === null ? null : Number(row.reorder_quantity),
-        },
-      })
+      try {
+        await bus.emit({
+          name: StockEvents.LOW,
+          data: {
+            kind,
+            inventory_item_id: row.inventory_item_id,
+            location_id: row.location_id,
+            available: Number(row.available),
+            threshold: Number(row.threshold),
+            reorder_quantity:
+              row.reorder_quantity === null
+                ? null
+                : Number(row.reorder_quantity),
+          },
+        })
+      } catch (error) {
+        // Nobody was told: the next look raises it again.
+        await knex("stock_rule")
+          .where({
+            inventory_item_id: row.inventory_item_id,
+            location_id: row.location_id,
+            deleted_at: null,
+          })
+          .update({ [since]: null })
+        throw error
+      }
     }
     raised += rows.length
   }

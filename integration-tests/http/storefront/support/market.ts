@@ -40,6 +40,7 @@ export async function createMarket({
   shop,
 }: Pick<SeedContext, "container" | "shop">): Promise<Market> {
   await shipUnits(container)
+  await createLocales(container)
   const india = await createIndia(container)
   await createTaxes(container)
   const profile = shop.shippingProfileId
@@ -55,6 +56,23 @@ export async function createMarket({
     },
     regions: { sar: shop.regionId, kwd: shop.kuwaitRegionId, inr: india },
     shippingProfileId: profile,
+  }
+}
+
+/** A store has them from its first start; the runner migrates after it. */
+async function createLocales(container: MedusaContainer): Promise<void> {
+  const service = container.resolve(Modules.TRANSLATION)
+  const wanted = [
+    { code: "en-US", name: "English (United States)" },
+    { code: "ar-SA", name: "Arabic (Saudi Arabia)" },
+  ]
+  const present = await service.listLocales({
+    code: wanted.map((locale) => locale.code),
+  })
+  const codes = present.map((locale) => locale.code)
+  const missing = wanted.filter((locale) => !codes.includes(locale.code))
+  if (missing.length) {
+    await service.createLocales(missing)
   }
 }
 
@@ -116,15 +134,11 @@ async function createDelivery(
     .createFulfillmentSets({
       name,
       type: "shipping",
-      service_zones: [
-        {
-          name,
-          geo_zones: fees.map((fee) => ({
-            type: "country" as const,
-            country_code: fee.country,
-          })),
-        },
-      ],
+      // One for each country: an option is offered in all of its zone.
+      service_zones: fees.map((fee) => ({
+        name: `${name} to ${fee.country}`,
+        geo_zones: [{ type: "country" as const, country_code: fee.country }],
+      })),
     })
   const location = {
     [Modules.STOCK_LOCATION]: { stock_location_id: branch.locationId },
@@ -139,12 +153,15 @@ async function createDelivery(
       fulfillment("fulfillment_provider_id", "manual_manual"),
       fulfillment("fulfillment_set_id", set.id),
     ])
+  const zoneOf = (fee: Fee) =>
+    set.service_zones.find((zone) => zone.name.endsWith(` to ${fee.country}`))
+      ?.id ?? ""
   const { result } = await createShippingOptionsWorkflow(container).run({
     input: fees.map((fee) => ({
       name: `Delivery ${fee.country.toUpperCase()}`,
       price_type: "flat" as const,
       provider_id: "manual_manual",
-      service_zone_id: set.service_zones[0].id,
+      service_zone_id: zoneOf(fee),
       shipping_profile_id: profileId,
       type: { label: "Home", description: "To your door", code: "home" },
       prices: [{ currency_code: fee.currency_code, amount: fee.amount }],

@@ -49,16 +49,18 @@ function plainProduct(flavours: string[] = []): World {
           ? option("opt_flavour", "Flavour", flavours)
           : option("opt_dummy", "Default option", ["Default option value"]),
       ],
-      variants: combinations.map((flavour, index) => ({
+      variants: combinations.map((flavour, index): VariantState => ({
         id: `plain_${index}`,
         title: flavour ?? "Default variant",
         sku: null,
         barcode: null,
         manage_inventory: true,
         rank: 0,
-        options: flavour
-          ? { Flavour: flavour }
-          : { "Default option": "Default option value" },
+        options: Object.fromEntries([
+          flavour
+            ? ["Flavour", flavour]
+            : ["Default option", "Default option value"],
+        ]),
         inventory: [
           {
             inventory_item_id: `item_${index}`,

@@ -1,0 +1,115 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
+import type { z } from "@medusajs/framework/zod"
+import type { setBasicStock } from "../../api/admin/products/[id]/basic-stock/contract"
+import type { listStockLevels } from "../../api/admin/stock-levels/contract"
+import type { createStockTake } from "../../api/admin/stock-takes/contract"
+import { api } from "./client"
+
+type StockLevels = z.infer<NonNullable<(typeof listStockLevels)["response"]>>
+
+/** The stock of one product (or combination) at one branch. */
+export type StockLevel = {
+  id: string
+  inventory_item_id: string
+  product_id: string
+  product_title: string
+  options: Record<string, string>
+  location_id: string
+  location_name: string
+  stocked: number
+  reserved: number
+  available: number
+  low_stock_threshold: number | null
+  reorder_point: number | null
+  reorder_quantity: number | null
+  is_low: boolean
+  needs_reorder: boolean
+  basic_unit: { code: string; symbol: string } | null
+}
+
+export type StockTake = z.input<NonNullable<(typeof createStockTake)["body"]>>
+export type Thresholds = z.input<NonNullable<(typeof setBasicStock)["body"]>>
+
+export type StockFilter = {
+  location?: string
+  low: boolean
+  search: string
+  page: number
+}
+
+/** Rows of one page of the stock table. */
+export const STOCK_PAGE = 25
+
+const STOCK = ["saptmarkets", "stock"]
+
+/** Stock by product and branch, low ones first. */
+export function useStockLevels(
+  filter: StockFilter,
+  locale: string,
+  enabled: boolean
+) {
+  return useQuery({
+    queryKey: [...STOCK, filter, locale],
+    enabled,
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      api<StockLevels & { stock_levels: StockLevel[]; count: number }>(
+        "/admin/stock-levels",
+        {
+          locale,
+          query: {
+            location_id: filter.location,
+            low: filter.low ? "true" : undefined,
+            q: filter.search.trim() || undefined,
+            limit: STOCK_PAGE,
+            offset: filter.page * STOCK_PAGE,
+          },
+        }
+      ),
+  })
+}
+
+/** The branches: stock locations by name. */
+export function useBranches() {
+  return useQuery({
+    queryKey: ["saptmarkets", "branches"],
+    staleTime: 60_000,
+    queryFn: async () => {
+      const { stock_locations } = await api<{
+        stock_locations: { id: string; name: string }[]
+      }>("/admin/stock-locations", { query: { limit: 200, order: "name" } })
+      return stock_locations
+    },
+  })
+}
+
+/** Books a count; sent twice by a shaky network it is booked once. */
+export function useStockTake() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: StockTake) =>
+      api<{ stock_take: { id: string } }>("/admin/stock-takes", {
+        method: "POST",
+        body,
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["saptmarkets"] }),
+  })
+}
+
+/** Sets thresholds of one product. */
+export function useThresholds() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ product, body }: { product: string; body: Thresholds }) =>
+      api<{ product_id: string }>(`/admin/products/${product}/basic-stock`, {
+        method: "POST",
+        body,
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: STOCK }),
+  })
+}

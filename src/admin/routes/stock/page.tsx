@@ -1,0 +1,151 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { useState } from "react"
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+} from "../../components/shared/states"
+import { CountDrawer } from "../../components/stock/count-drawer"
+import { LevelsTable } from "../../components/stock/levels-table"
+import { ThresholdsDrawer } from "../../components/stock/thresholds-drawer"
+import { StockToolbar } from "../../components/stock/toolbar"
+import { ApiError } from "../../lib/client"
+import { featureOn, hideMenuEntryWithout } from "../../lib/features"
+import { useFormat } from "../../lib/format"
+import { useLocale } from "../../lib/locale"
+import {
+  STOCK_PAGE,
+  useStockLevels,
+  type StockFilter,
+  type StockLevel,
+} from "../../lib/stock"
+import { useText } from "../../lib/text"
+
+hideMenuEntryWithout("stock", "/stock")
+
+type Open = { drawer: "count" | "thresholds"; level: StockLevel }
+
+/** Stock by branch in basic units: counting, thresholds, what is low. */
+const StockPage = () => {
+  const text = useText()
+  const { locale } = useLocale()
+  const [filter, setFilter] = useState<StockFilter>({
+    low: false,
+    search: "",
+    page: 0,
+  })
+  const [open, setOpen] = useState<Open>()
+  const levels = useStockLevels(filter, locale, featureOn("stock"))
+  const close = () => setOpen(undefined)
+  const isOff =
+    !featureOn("stock") ||
+    (levels.error instanceof ApiError && levels.error.status === 404)
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading>{text("stock.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {text("stock.hint")}
+        </Text>
+      </div>
+      {isOff ? (
+        <EmptyState
+          title={text("common.featureOff")}
+          hint={text("stock.featureOffHint")}
+        />
+      ) : (
+        <>
+          <StockToolbar filter={filter} onChange={setFilter} />
+          {list()}
+        </>
+      )}
+      {open?.drawer === "count" && (
+        <CountDrawer level={open.level} onClose={close} />
+      )}
+      {open?.drawer === "thresholds" && (
+        <ThresholdsDrawer level={open.level} onClose={close} />
+      )}
+    </Container>
+  )
+
+  function list() {
+    if (levels.error) {
+      return (
+        <ErrorState
+          error={levels.error}
+          onRetry={() => void levels.refetch()}
+        />
+      )
+    }
+    if (!levels.data) {
+      return <LoadingState />
+    }
+    if (!levels.data.stock_levels.length) {
+      return <EmptyState title={text("stock.empty")} />
+    }
+    return (
+      <>
+        <LevelsTable
+          levels={levels.data.stock_levels}
+          onCount={(level) => setOpen({ drawer: "count", level })}
+          onThresholds={(level) => setOpen({ drawer: "thresholds", level })}
+        />
+        <Pages
+          page={filter.page}
+          count={levels.data.count}
+          onChange={(page) => setFilter({ ...filter, page })}
+        />
+      </>
+    )
+  }
+}
+
+export default StockPage
+
+function Pages(props: {
+  page: number
+  count: number
+  onChange: (page: number) => void
+}) {
+  const { page, count, onChange } = props
+  const text = useText()
+  const format = useFormat()
+  const last = Math.max(0, Math.ceil(count / STOCK_PAGE) - 1)
+  return (
+    <div className="flex items-center justify-between px-6 py-3">
+      <Text size="small" className="text-ui-fg-subtle">
+        {text("stock.pages", {
+          from: format.number(page * STOCK_PAGE + 1),
+          to: format.number(Math.min(count, (page + 1) * STOCK_PAGE)),
+          all: format.number(count),
+        })}
+      </Text>
+      <div className="flex gap-x-2">
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={page === 0}
+          onClick={() => onChange(page - 1)}
+        >
+          {text("common.previous")}
+        </Button>
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={page >= last}
+          onClick={() => onChange(page + 1)}
+        >
+          {text("common.next")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "stock.title",
+  nested: "/inventory",
+  translationNs: "saptmarkets",
+  rank: 10,
+})
