@@ -98,7 +98,7 @@ export const suiteOptionsSchema = z
       .strict()
       .prefault({}),
     /** `GET /docs` and `/docs/openapi.json` outside production. */
-    docs: z.boolean().default(true),
+    docs: z.boolean().default(() => process.env.NODE_ENV !== "production"),
   })
   .strict()
 

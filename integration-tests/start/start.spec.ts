@@ -221,6 +221,7 @@ describe("npm start", () => {
       expect(await paste(commands[0])).toBe(200)
       started.signal("SIGTERM")
       expect((await started.exited).code).toBe(0)
+      await soon(() => processesOf(theirs).length === 0)
       expect(processesOf(theirs)).toEqual([])
     })
   })

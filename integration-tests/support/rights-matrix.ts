@@ -93,6 +93,13 @@ export const rightsMatrix: RightsRow[] = [
     body: () => "code,rank\nmatrix_kilo,9\n",
     expected: adminOnly(200),
   },
+  { route: "GET /admin/stock-takes/export", expected: adminOnly(200) },
+  {
+    route: "POST /admin/stock-takes/import",
+    headers: { "content-type": "text/csv" },
+    body: () => "location,product_handle,counted\nRiyadh,rice,\n",
+    expected: adminOnly(200),
+  },
   { route: "GET /admin/product-units/export", expected: adminOnly(200) },
   {
     route: "POST /admin/product-units/import",

@@ -61,6 +61,15 @@ export class Children {
     this.#guard.stdin.write(`${JSON.stringify(message)}\n`)
   }
 
+  /** When all have ended: the guard sees an empty list and goes as well. */
+  async dismissGuard() {
+    const gone = new Promise((resolve) => this.#guard.once("exit", resolve))
+    this.#guard.stdin.end()
+    if (this.#guard.exitCode === null) {
+      await Promise.race([gone, sleep(3000)])
+    }
+  }
+
   /** @param {string} folder removed by the guard if the launcher cannot */
   removeAtEnd(folder) {
     this.#tell({ remove: folder })

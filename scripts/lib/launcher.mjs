@@ -131,6 +131,7 @@ export class Launcher {
       for (const farewell of this.#farewells) {
         await farewell()
       }
+      await this.children.dismissGuard()
       process.exit(code)
     })()
     return this.#ending

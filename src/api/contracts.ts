@@ -3,6 +3,7 @@ import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
 import * as adminStockLevels from "./admin/stock-levels/contract"
 import * as adminStockTakes from "./admin/stock-takes/contract"
+import * as stockSheets from "./admin/stock-takes/csv-contract"
 import * as productUnitFiles from "./admin/product-units/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
@@ -26,6 +27,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminProductUnits),
   ...Object.values(adminBasicStock),
   ...Object.values(adminStockLevels),
+  ...Object.values(stockSheets),
   ...Object.values(adminStockTakes),
   ...Object.values(docs),
 ]

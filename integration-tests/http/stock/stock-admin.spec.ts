@@ -1,5 +1,10 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  installStockGuard,
+  isCurrent,
+} from "../../../src/modules/stock/guard/install"
+import dropGuard from "../../../src/scripts/drop-stock-guard"
 import { setProductUnitsWorkflow } from "../../../src/workflows/unit/workflows/set-product-units"
 import { setStockRulesWorkflow } from "../../../src/workflows/stock/workflows/set-stock-rules"
 import { watchThresholds } from "../../../src/workflows/stock/watch-stock"
@@ -244,7 +249,7 @@ suiteTest({ seed }, (app) => {
         .mockRejectedValueOnce(new Error("on purpose"))
       await expect(
         setStockRulesWorkflow(app.container).run({ input: rule("30000", "2") })
-      ).rejects.toThrow("on purpose")
+      ).rejects.toMatchObject({ message: "on purpose" })
       broken.mockRestore()
       const { data } = await stock(id)
       expect(data.combinations[0]).toMatchObject({
@@ -446,6 +451,12 @@ suiteTest({ seed }, (app) => {
       expect(await shown()).toEqual([0, 0, 0, 0])
     })
 
+    it("should not be negative where more is promised than there is", async () => {
+      await buy(app.seeded.saffron.variants["100 g"], 2)
+      await take(app.seeded.saffron.id, 0)
+      expect(await shown()).toEqual([0, 0, 0, 0])
+    })
+
     it("should leave whole conversions as the core counts them", async () => {
       const { data } = await app.call<{ product: { variants: Counted[] } }>(
         "guest",
@@ -454,6 +465,20 @@ suiteTest({ seed }, (app) => {
       )
       const counts = data.product.variants.map((row) => row.inventory_quantity)
       expect(counts.sort()).toEqual([20, 4])
+    })
+  })
+
+  describe("the guard", () => {
+    it("should be taken off the database by the script", async () => {
+      const knex = app.container.resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      expect(await isCurrent(knex)).toBe(true)
+      await dropGuard({ container: app.container, args: [] })
+      await dropGuard({ container: app.container, args: [] })
+      expect(await isCurrent(knex)).toBe(false)
+      await installStockGuard(knex)
+      expect(await isCurrent(knex)).toBe(true)
     })
   })
 

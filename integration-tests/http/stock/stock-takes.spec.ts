@@ -33,6 +33,19 @@ suiteTest(
     seed: async ({ container, shop }) => ({
       delivery: await createDelivery(container, shop),
       jeddah: await createBranch(container, "Jeddah"),
+      tea: await createSoldProduct(container, shop, {
+        handle: "tea",
+        basic_unit: "g",
+        stock: 5_000,
+        units: [
+          {
+            unit: "g",
+            unit_value: "100",
+            is_default: true,
+            prices: priced("7"),
+          },
+        ],
+      }),
       rice: await createSoldProduct(container, shop, {
         handle: "rice",
         basic_unit: "g",
@@ -267,6 +280,48 @@ suiteTest(
         reserved: 0,
         promised: 0,
       })
+    })
+
+    it("should not wait for an order that waits for it", async () => {
+      const { rice: one, tea: other } = app.seeded
+      const lines = [
+        { variant_id: one.variants["1 kg"], quantity: 1 },
+        { variant_id: other.variants["100 g"], quantity: 1 },
+      ]
+      const carts = [
+        await readyCart(app.call, app.shop, app.seeded.delivery, lines),
+        await readyCart(
+          app.call,
+          app.shop,
+          app.seeded.delivery,
+          [...lines].reverse()
+        ),
+      ]
+      const counts = [other, one].map(({ id }) => ({
+        product_id: id,
+        counted: 10,
+      }))
+      const [orders, takes] = await Promise.all([
+        Promise.all(carts.map((id) => complete(app.call, id))),
+        Promise.all(
+          [counts, [...counts].reverse(), counts, [...counts].reverse()].map(
+            (counted) => take({ mode: "add", lines: counted })
+          )
+        ),
+      ])
+      expect(takes.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      expect(orders.map(({ data }) => String(data.type))).toEqual([
+        "order",
+        "order",
+      ])
+      expect(await level()).toEqual({
+        stocked: 10_040,
+        reserved: 2_000,
+        promised: 2_000,
+      })
+      expect(
+        await levelOf(app.container, other.inventoryItemId, app.shop.locationId)
+      ).toEqual({ stocked: 5_040, reserved: 200, promised: 200 })
     })
 
     it("should lower a level below what is reserved and say so", async () => {

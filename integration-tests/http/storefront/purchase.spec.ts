@@ -256,7 +256,10 @@ suiteTest({ seed: seedGroceries }, (app) => {
     ])
 
     const order = await buy(sdk, "sar", riyadh.shippingOptions.sar, "ar-SA")
-    expect(order).toMatchObject({ locale: "ar-SA" })
+    const stored = await app.container
+      .resolve(Modules.ORDER)
+      .retrieveOrder(order.id)
+    expect(stored).toMatchObject({ locale: "ar-SA" })
     expect(order.total).toBeCloseTo(459.85, 6)
     const titles = (order.items ?? []).map((item) => item.variant_title)
     expect(titles).toEqual(

@@ -65,7 +65,7 @@ suiteTest({ seed: seedCatalogue }, (app) => {
       expect(lines.find(({ handle }) => handle === "plain-0")).toMatchObject({
         outcome: "convert",
         rule: "by the kilogram",
-        text: "1 kg*, 5 kg 45 sar, 4.5 kwd | stock x 1000 | keeps 1, makes 1 variant(s)",
+        text: "1 kg*, 5 kg 45 sar 4.5 kwd | stock x 1000 | keeps 1, makes 1 variant(s)",
       })
       expect(lines.find(({ handle }) => handle === "plain-9")).toMatchObject({
         outcome: "problem",

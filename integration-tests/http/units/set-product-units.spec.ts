@@ -558,7 +558,7 @@ suiteTest({ seed: seedProducts }, (app) => {
       expect(units[1]).toMatchObject({ label: "Dozen", available_quantity: 1 })
     })
 
-    it("should still ship, return and cancel what was ordered before", async () => {
+    it("should free exactly what was reserved before, when that order is cancelled", async () => {
       const [variant] = await variants(app.seeded.plain)
       const item = variant.inventory_items[0].inventory_item_id
       const orderId = await order(variant.id, 2)

@@ -1,7 +1,7 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
-import { installStockGuard } from "./guard/install"
+import { dropStockGuard, installStockGuard } from "./guard/install"
 import StockCost from "./models/stock-cost"
 import StockReturnReceipt from "./models/stock-return-receipt"
 import StockRule from "./models/stock-rule"
@@ -38,15 +38,14 @@ export default class StockModuleService extends MedusaService({
    */
   __hooks = {
     onApplicationStart: async (): Promise<void> => {
-      if (!this.guarded) {
-        return
-      }
       const { __pg_connection__: knex, logger } = this.dependencies
       try {
-        await installStockGuard(knex)
+        await (this.guarded ? installStockGuard(knex) : dropStockGuard(knex))
       } catch (error) {
         logger.error(
-          "The stock guard is NOT in place: two orders can be promised the same goods.",
+          this.guarded
+            ? "The stock guard is NOT in place: two orders can be promised the same goods."
+            : "The stock guard could not be taken away.",
           error instanceof Error ? error : new Error(String(error))
         )
       }

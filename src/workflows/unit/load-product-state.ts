@@ -43,6 +43,23 @@ const PRODUCT_FIELDS = [
   "variants.price_set.prices.price_list_id",
 ]
 
+const PRODUCT_UNIT_FIELDS = [
+  "id",
+  "variant_id",
+  "product_id",
+  "unit_id",
+  "unit_value",
+  "conversion",
+  "basic_unit_code",
+  "min",
+  "max",
+  "step",
+  "is_default",
+  "is_active",
+  "rank",
+  "retired_at",
+]
+
 type PriceRow = {
   amount: number
   raw_amount?: { value: string } | null
@@ -110,7 +127,7 @@ export async function loadProducts(
     }),
     query.graph({
       entity: "product_unit",
-      fields: ["*", "unit_id"],
+      fields: PRODUCT_UNIT_FIELDS,
       filters: { product_id: ids },
     }),
   ])

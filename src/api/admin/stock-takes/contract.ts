@@ -138,6 +138,7 @@ export const createStockTake = defineContract({
     "stock_unit_value_missing",
     "stock_negative",
     "decimal_negative",
+    "conflict",
   ],
 })
 

@@ -21,7 +21,7 @@ export async function installStockGuard(knex: Knex): Promise<void> {
   })
 }
 
-/** Takes the triggers away: for `npm run stock:drop-guard` and uninstalling. */
+/** Takes the triggers away: when the feature rests, and for uninstalling. */
 export async function dropStockGuard(knex: Knex): Promise<void> {
   await knex.raw(DROP_GUARD)
 }

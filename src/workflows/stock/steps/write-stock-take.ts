@@ -3,17 +3,14 @@ import {
   ContainerRegistrationKeys,
   generateEntityId,
   MathBN,
-  Modules,
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
+import { holdItems } from "../hold-items"
 import type { PlannedLine, StockTakePlan } from "../plan-stock-take"
 import { addToLevel, lockLevel, rawOf, type LockedLevel } from "../write-levels"
 
 export const writeStockTakeStepId = "write-stock-take"
-
-/** How long a take waits for orders that book the same items. */
-const LOCK_SECONDS = 30
 
 /** A level that a take has changed, and by how much. */
 export type ChangedLevel = Omit<LockedLevel, "stocked"> & { difference: string }
@@ -38,13 +35,9 @@ export const writeStockTakeStep = createStep(
   writeStockTakeStepId,
   async (plan: StockTakePlan, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    const written = await container
-      .resolve(Modules.LOCKING)
-      .execute(
-        itemsOf(plan.lines),
-        () => knex.transaction((trx) => write(trx, plan)),
-        { timeout: LOCK_SECONDS }
-      )
+    const written = await holdItems(container, itemsOf(plan.lines), () =>
+      knex.transaction((trx) => write(trx, plan))
+    )
     return new StepResponse(written, written)
   },
   async (written, { container }) => {
@@ -53,15 +46,13 @@ export const writeStockTakeStep = createStep(
     }
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const items = written.levels.map((level) => level.inventory_item_id)
-    await container
-      .resolve(Modules.LOCKING)
-      .execute(items, () => knex.transaction((trx) => undo(trx, written)), {
-        timeout: LOCK_SECONDS,
-      })
+    await holdItems(container, items, () =>
+      knex.transaction((trx) => undo(trx, written))
+    )
   }
 )
 
-/** Sorted: everybody takes several locks in the same order. */
+/** Sorted: rows are locked in the same order by everybody. */
 function itemsOf(lines: PlannedLine[]): string[] {
   return [...new Set(lines.map((line) => line.inventory_item_id))].sort()
 }

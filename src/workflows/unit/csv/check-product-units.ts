@@ -7,9 +7,9 @@ import { progress } from "../../../lib/progress"
 import { loadProducts, loadUnits } from "../load-product-state"
 import { planMany } from "../plan-many"
 import type { SetProductUnitsInput } from "../product-units-state"
-import type { UnitBatch } from "../steps/write-batches"
+import type { ImportBatch } from "../../import/steps/write-batches"
 import { hasChanges } from "../workflows/set-product-units-changes"
-import { writeUnitBatchesWorkflow } from "../workflows/write-unit-batches"
+import { writeBatchesWorkflow } from "../../import/workflows/write-batches"
 import { mergeRows, type MergedUnit } from "./merge-rows"
 import { outcomesOf } from "./outcomes"
 import { PRICE_COLUMN, PRODUCT_UNIT_COLUMNS } from "./product-unit-columns"
@@ -73,7 +73,7 @@ export async function checkProductUnitsFile(
     write: async () => {
       if (writes.length) {
         const batches = toBatches(writes)
-        await writeUnitBatchesWorkflow(container).run({ input: { batches } })
+        await writeBatchesWorkflow(container).run({ input: { batches } })
       }
     },
   }
@@ -181,8 +181,8 @@ function basicUnitOf(
 
 function toBatches(
   writes: { input: SetProductUnitsInput; rows: number }[]
-): UnitBatch[] {
-  const batches: UnitBatch[] = []
+): ImportBatch[] {
+  const batches: ImportBatch[] = []
   for (let at = 0; at < writes.length; at += WRITTEN) {
     const batch = writes.slice(at, at + WRITTEN)
     batches.push({

@@ -6,11 +6,11 @@ import { SuiteError } from "../../../lib/errors/suite-error"
 import type { CheckedImport } from "../../../lib/http/answer-import"
 import { adminUnits } from "../../../queries/unit/units"
 import type { CreateUnitInput } from "../steps/create-units"
-import type { UnitBatch } from "../steps/write-batches"
+import type { ImportBatch } from "../../import/steps/write-batches"
 import { refuseInUse } from "../unit-in-use"
 import type { UnitTranslations } from "../unit-translations"
 import type { UpdateUnitWorkflowInput } from "../workflows/update-unit"
-import { writeUnitBatchesWorkflow } from "../workflows/write-unit-batches"
+import { writeBatchesWorkflow } from "../../import/workflows/write-batches"
 import { UNIT_COLUMNS, UNIT_TEXT_COLUMN } from "./unit-columns"
 import { readUnitRow, type UnitRow } from "./unit-row"
 
@@ -73,12 +73,12 @@ export async function checkUnitsFile(
       unchanged,
     },
     write: async () => {
-      const batches: UnitBatch[] = [
+      const batches: ImportBatch[] = [
         ...(created ? [{ size: created, create }] : []),
         ...update.map((one) => ({ size: 1, update: one })),
       ]
       if (batches.length) {
-        await writeUnitBatchesWorkflow(container).run({ input: { batches } })
+        await writeBatchesWorkflow(container).run({ input: { batches } })
       }
     },
   }

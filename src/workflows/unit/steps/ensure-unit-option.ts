@@ -1,4 +1,8 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
 
@@ -78,7 +82,10 @@ export const ensureUnitOptionStep = createStep(
       { timeout: 30 }
     )
     if (!ensured || !complete(ensured)) {
-      throw new Error(`The option ${UNIT_OPTION_TITLE} lacks values.`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `The option ${UNIT_OPTION_TITLE} lacks values.`
+      )
     }
     return new StepResponse(ensured)
   }

@@ -1,20 +1,23 @@
 import type { ReturnWorkflow } from "@medusajs/framework/workflows-sdk"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { progress } from "../../../lib/progress"
-import type { SetProductUnitsInput } from "../product-units-state"
-import { createUnitsWorkflow } from "../workflows/create-units"
-import type { CreateUnitsWorkflowInput } from "../workflows/create-units"
-import { setProductUnitsWorkflow } from "../workflows/set-product-units"
-import { updateUnitWorkflow } from "../workflows/update-unit"
-import type { UpdateUnitWorkflowInput } from "../workflows/update-unit"
+import type { StockTakeInput } from "../../stock/plan-stock-take"
+import { createStockTakeWorkflow } from "../../stock/workflows/create-stock-take"
+import type { SetProductUnitsInput } from "../../unit/product-units-state"
+import { createUnitsWorkflow } from "../../unit/workflows/create-units"
+import type { CreateUnitsWorkflowInput } from "../../unit/workflows/create-units"
+import { setProductUnitsWorkflow } from "../../unit/workflows/set-product-units"
+import { updateUnitWorkflow } from "../../unit/workflows/update-unit"
+import type { UpdateUnitWorkflowInput } from "../../unit/workflows/update-unit"
 
-export const writeBatchesStepId = "write-unit-batches"
+export const writeBatchesStepId = "write-import-batches"
 
-/** One run of one of the unit workflows; `size` is what progress counts. */
-export type UnitBatch = { size: number } & (
+/** One run of one of the workflows below; `size` is what progress counts. */
+export type ImportBatch = { size: number } & (
   | { create: CreateUnitsWorkflowInput["units"] }
   | { update: UpdateUnitWorkflowInput }
   | { set: SetProductUnitsInput[] }
+  | { take: StockTakeInput }
 )
 
 type Context = Parameters<Parameters<typeof createStep>[1]>[1]
@@ -28,7 +31,7 @@ type Undo = () => Promise<unknown>
  */
 export const writeBatchesStep = createStep(
   writeBatchesStepId,
-  async (batches: UnitBatch[], context) => {
+  async (batches: ImportBatch[], context) => {
     const undo: Undo[] = []
     const total = batches.reduce((sum, batch) => sum + batch.size, 0)
     let done = 0
@@ -49,9 +52,12 @@ export const writeBatchesStep = createStep(
   }
 )
 
-function runBatch(batch: UnitBatch, context: Context): Promise<Undo> {
+function runBatch(batch: ImportBatch, context: Context): Promise<Undo> {
   if ("create" in batch) {
     return runOne(createUnitsWorkflow, { units: batch.create }, context)
+  }
+  if ("take" in batch) {
+    return runOne(createStockTakeWorkflow, batch.take, context)
   }
   return "update" in batch
     ? runOne(updateUnitWorkflow, batch.update, context)
