@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path"
 import type { InputConfig } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import type { SuiteOptionsInput } from "./options"
@@ -144,6 +145,8 @@ function fileModule(
           id: "local",
           options: {
             upload_dir: uploadDir,
+            // Beside it, never under it: /static is open to everybody.
+            private_upload_dir: join(dirname(uploadDir), "private"),
             backend_url: backendUrl ? `${backendUrl}/static` : undefined,
           },
         },

@@ -42,6 +42,8 @@ export const config: SubscriberConfig = {
     "order.fulfillment_created",
     "order.fulfillment_canceled",
     "order-edit.confirmed",
+    "order.exchange_created",
+    "order.claim_created",
   ],
   context: { subscriberId: "saptmarkets-stock-order-changed" },
 }

@@ -37,8 +37,14 @@ type UnitsAnswer = {
   units: StoreUnit[]
 }
 
-/** What is bought: handle, label in the store's language, flavour, how many. */
-type Wish = { handle: string; code: string; conversion: number; n: number }
+/** What is bought, and how many. */
+type Wish = {
+  handle: string
+  code: string
+  conversion: number
+  flavour?: string
+  n: number
+}
 
 /** Three units of rice, two of eggs, one of juice, and plain honey. */
 const WISHES: Wish[] = [
@@ -47,7 +53,7 @@ const WISHES: Wish[] = [
   { handle: "basmati-rice", code: "sack", conversion: 25_000, n: 1 },
   { handle: "eggs", code: "piece", conversion: 1, n: 5 },
   { handle: "eggs", code: "dozen", conversion: 12, n: 3 },
-  { handle: "juice", code: "ml", conversion: 330, n: 4 },
+  { handle: "juice", code: "ml", conversion: 330, flavour: "Mango", n: 4 },
 ]
 
 suiteTest({ seed: seedGroceries }, (app) => {
@@ -83,7 +89,9 @@ suiteTest({ seed: seedGroceries }, (app) => {
       const { units } = await unitsOf(sdk, wish.handle, { region_id })
       const unit = units.find(
         (one) =>
-          one.unit.code === wish.code && one.conversion === wish.conversion
+          one.unit.code === wish.code &&
+          one.conversion === wish.conversion &&
+          one.options.Flavour === wish.flavour
       )
       await sdk.store.cart.createLineItem(cart.id, {
         variant_id: unit?.variant_id ?? "",

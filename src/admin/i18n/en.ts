@@ -16,7 +16,7 @@ export const en = {
     previous: "Previous",
     featureOff: "Switched off",
     featureOffHint:
-      "Units are switched off in this store. Switch on the option features.units and build the admin again to use them.",
+      "This feature is switched off in this store. To use it, switch on the option {{option}} and build the admin again.",
   },
   types: {
     weight: "Weight",
@@ -85,13 +85,14 @@ export const en = {
   },
   stock: {
     title: "Stock by branch",
-    hint: "What stands on the shelves, counted in each product's basic unit.",
-    featureOffHint:
-      "The stock pages are switched off in this store. Switch on the option features.stock and build the admin again to use them.",
+    hint: "What each branch has, counted in each product's basic unit.",
     allBranches: "All branches",
     lowOnly: "Only low stock",
     search: "Search by product, SKU or barcode",
-    empty: "No stock matches.",
+    empty: "No branch keeps a product that is sold by unit yet.",
+    noMatch: "No stock matches the search.",
+    noneLow: "No stock is low.",
+    noneHere: "This branch keeps no product that is sold by unit.",
     pages: "{{from}} to {{to}} of {{all}}",
     column: {
       product: "Product",
@@ -99,7 +100,7 @@ export const en = {
       stocked: "In stock",
       reserved: "Reserved",
       available: "Available",
-      threshold: "Low from",
+      threshold: "Low at",
       state: "State",
     },
     state: {
@@ -119,8 +120,8 @@ export const en = {
     count: {
       action: "Count",
       title: "Count {{name}}",
-      counted: "Stands on the shelf",
-      hint: "In the books: {{now}}. Goods of open orders are included.",
+      counted: "Counted on the shelf",
+      hint: "In the books: {{now}}, goods of open orders included.",
       reason: "Reason",
       note: "Note",
       wrong: "A number from 0 with at most 9 decimals.",
@@ -130,12 +131,13 @@ export const en = {
       action: "Thresholds",
       title: "Thresholds of {{name}}",
       saved: "Thresholds saved.",
-      low_stock_threshold: "Low from",
-      low_stock_threshold_hint: "At or below this the stock counts as low.",
-      reorder_point: "Reorder from",
-      reorder_point_hint: "At or below this it should be ordered again.",
-      reorder_quantity: "Order then",
-      reorder_quantity_hint: "How much to order.",
+      low_stock_threshold: "Low at",
+      low_stock_threshold_hint:
+        "The stock is low when no more than this is available.",
+      reorder_point: "Reorder at",
+      reorder_point_hint: "Order again when no more than this is available.",
+      reorder_quantity: "Order quantity",
+      reorder_quantity_hint: "How much to order then.",
     },
   },
   product: {

@@ -9,6 +9,7 @@ import type { setBasicStock } from "../../api/admin/products/[id]/basic-stock/co
 import type { listStockLevels } from "../../api/admin/stock-levels/contract"
 import type { createStockTake } from "../../api/admin/stock-takes/contract"
 import { api } from "./client"
+import { isolated, type Format } from "./format"
 
 type StockLevels = z.infer<NonNullable<(typeof listStockLevels)["response"]>>
 
@@ -30,6 +31,29 @@ export type StockLevel = {
   is_low: boolean
   needs_reorder: boolean
   basic_unit: { code: string; symbol: string } | null
+}
+
+/** Which combination of the product's other options: "Mango / 1 l". */
+export function combinationOf({ options }: StockLevel): string {
+  return Object.values(options).join(" / ")
+}
+
+/** "12,500 g", in the product's basic unit. */
+export function amountIn(format: Format, level: StockLevel, value: number) {
+  return `${format.number(value)} ${level.basic_unit?.symbol ?? ""}`.trim()
+}
+
+/** What a form names: the branch, and the combination if there is one. */
+export function placeOf(level: StockLevel): string {
+  return [level.location_name, combinationOf(level)]
+    .filter(Boolean)
+    .map(isolated)
+    .join(" · ")
+}
+
+/** The combination as the backend wants it; absent for a plain product. */
+export function optionsOf({ options }: StockLevel) {
+  return Object.keys(options).length ? options : undefined
 }
 
 export type StockTake = z.input<NonNullable<(typeof createStockTake)["body"]>>

@@ -6,6 +6,10 @@ import { languageOf, type Language } from "../i18n/translate"
  * `x-medusa-locale`, or for messages only `Accept-Language`.
  */
 export function requestLocale(req: MedusaRequest): string | undefined {
+  // Under /store the core has read both already and taken the query's away.
+  if (req.locale) {
+    return req.locale
+  }
   const query = req.query?.locale
   if (typeof query === "string" && query) {
     return query

@@ -88,10 +88,14 @@ function productRows(
   handle: string,
   columns: readonly string[]
 ): Cell[][] {
+  const byName = (a: Slot, b: Slot) =>
+    a.combination.key.localeCompare(b.combination.key)
   return draft.units.flatMap((unit) =>
-    unit.slots.map((slot) =>
-      columns.map((column) => cellOf(draft, handle, unit, slot, column))
-    )
+    [...unit.slots]
+      .sort(byName)
+      .map((slot) =>
+        columns.map((column) => cellOf(draft, handle, unit, slot, column))
+      )
   )
 }
 

@@ -70,6 +70,23 @@ export const VARIANT_FIELDS = [
   "inventory_items.inventory.location_levels.raw_reserved_quantity",
 ]
 
+const PRODUCT_UNIT_FIELDS = [
+  "id",
+  "variant_id",
+  "product_id",
+  "unit_id",
+  "unit_value",
+  "conversion",
+  "basic_unit_code",
+  "min",
+  "max",
+  "step",
+  "is_default",
+  "is_active",
+  "rank",
+  "retired_at",
+]
+
 /** Product units of a product in rank order. */
 export async function productUnitRows(
   container: MedusaContainer,
@@ -78,7 +95,7 @@ export async function productUnitRows(
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "product_unit",
-    fields: ["*", "unit_id"],
+    fields: PRODUCT_UNIT_FIELDS,
     filters: { product_id: productId },
   })
   const rows = data as unknown as ProductUnitRow[]

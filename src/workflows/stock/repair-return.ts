@@ -4,6 +4,7 @@ import {
   ContainerRegistrationKeys,
   generateEntityId,
   MathBN,
+  MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
 import { isCurrent } from "../../modules/stock/guard/install"
@@ -39,7 +40,8 @@ export async function repairReturn(
 ): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   if (!(await isCurrent(knex))) {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
       `Return ${input.return_id} cannot be checked: the stock guard is not in place.`
     )
   }

@@ -3,11 +3,24 @@ import { useState } from "react"
 import { STOCK_TAKE_REASONS } from "../../../modules/stock/constants"
 import { noFailure, toFailure } from "../../lib/errors"
 import { isDecimal, isolated, plainNumber, useFormat } from "../../lib/format"
-import { useStockTake, type StockLevel, type StockTake } from "../../lib/stock"
+import {
+  amountIn,
+  optionsOf,
+  placeOf,
+  useStockTake,
+  type StockLevel,
+  type StockTake,
+} from "../../lib/stock"
 import { useText } from "../../lib/text"
 import { TextField } from "../shared/field"
 import { FormDrawer } from "../shared/form-drawer"
 import { SelectField } from "../shared/select-field"
+
+type CountForm = Pick<StockTake, "reason"> & {
+  counted: string
+  note: string
+  key: string
+}
 
 type CountDrawerProps = { level: StockLevel; onClose: () => void }
 
@@ -16,14 +29,20 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
   const text = useText()
   const format = useFormat()
   const take = useStockTake()
-  const [key] = useState(takeKey)
-  const [counted, setCounted] = useState("")
-  const [reason, setReason] = useState<StockTake["reason"]>("count")
-  const [note, setNote] = useState("")
+  const [form, setForm] = useState<CountForm>(() => ({
+    counted: "",
+    reason: "count",
+    note: "",
+    key: takeKey(),
+  }))
   const [failure, setFailure] = useState(noFailure)
 
+  /** Another content is another stock-take, even after a lost answer. */
+  const change = (part: Partial<CountForm>) =>
+    setForm({ ...form, ...part, key: takeKey() })
+
   const save = () => {
-    const value = plainNumber(counted)
+    const value = plainNumber(form.counted)
     if (!isDecimal(value)) {
       setFailure({
         general: [],
@@ -34,16 +53,14 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
     take.mutate(
       {
         location_id: level.location_id,
-        reason,
-        note: note.trim() || null,
+        reason: form.reason,
+        note: form.note.trim() || null,
         mode: "set",
-        idempotency_key: key,
+        idempotency_key: form.key,
         lines: [
           {
             product_id: level.product_id,
-            options: Object.keys(level.options).length
-              ? level.options
-              : undefined,
+            options: optionsOf(level),
             counted: value,
           },
         ],
@@ -68,7 +85,7 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
   return (
     <FormDrawer
       title={text("stock.count.title", { name: isolated(level.product_title) })}
-      description={isolated(level.location_name)}
+      description={placeOf(level)}
       problems={failure.general}
       saving={take.isPending}
       onSave={save}
@@ -79,37 +96,40 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
         autoFocus
         inputMode="decimal"
         label={text("stock.count.counted")}
-        hint={text("stock.count.hint", { now: format.number(level.stocked) })}
+        hint={text("stock.count.hint", {
+          now: isolated(amountIn(format, level, level.stocked)),
+        })}
         error={failure.fields.counted}
         suffix={level.basic_unit?.symbol}
-        value={counted}
-        onChange={setCounted}
+        value={form.counted}
+        onChange={(counted) => change({ counted })}
       />
       <SelectField
         label={text("stock.count.reason")}
-        value={reason}
+        value={form.reason}
         options={STOCK_TAKE_REASONS.map((value) => ({
           value,
           label: text(`stock.reasons.${value}`),
         }))}
         onChange={(value) =>
-          setReason(
-            STOCK_TAKE_REASONS.find((known) => known === value) ?? "count"
-          )
+          change({
+            reason:
+              STOCK_TAKE_REASONS.find((known) => known === value) ?? "count",
+          })
         }
       />
       <TextField
         name="note"
         label={text("stock.count.note")}
         optional={text("common.optional")}
-        value={note}
-        onChange={setNote}
+        value={form.note}
+        onChange={(note) => change({ note })}
       />
     </FormDrawer>
   )
 }
 
-/** One key for one opened form; `randomUUID` is there over HTTPS only. */
+/** `randomUUID` is there over HTTPS only. */
 function takeKey(): string {
   return `admin-${Date.now()}-${Math.random().toString(36).slice(2)}`
 }

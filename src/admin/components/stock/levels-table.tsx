@@ -2,7 +2,7 @@ import { Adjustments, PencilSquare } from "@medusajs/icons"
 import { StatusBadge, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../lib/format"
-import type { StockLevel } from "../../lib/stock"
+import { amountIn, combinationOf, type StockLevel } from "../../lib/stock"
 import { useText } from "../../lib/text"
 import { RowMenu } from "../shared/row-menu"
 import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
@@ -43,7 +43,7 @@ function LevelRow(props: LevelsTableProps & { level: StockLevel }) {
   const { level, onCount, onThresholds } = props
   const text = useText()
   const amount = useAmount(level)
-  const combination = Object.values(level.options).join(" / ")
+  const combination = combinationOf(level)
   return (
     <Row>
       <Cell>
@@ -114,12 +114,7 @@ function LevelState({ level }: { level: StockLevel }) {
   return <StatusBadge color="green">{text("stock.state.fine")}</StatusBadge>
 }
 
-/** "12,500 g", in the product's basic unit. */
 function useAmount(level: StockLevel) {
   const format = useFormat()
-  return (value: number) => (
-    <bdi>
-      {`${format.number(value)} ${level.basic_unit?.symbol ?? ""}`.trim()}
-    </bdi>
-  )
+  return (value: number) => <bdi>{amountIn(format, level, value)}</bdi>
 }

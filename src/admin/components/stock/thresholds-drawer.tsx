@@ -2,7 +2,12 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { noFailure, toFailure } from "../../lib/errors"
 import { isDecimal, isolated, plainNumber } from "../../lib/format"
-import { useThresholds, type StockLevel } from "../../lib/stock"
+import {
+  optionsOf,
+  placeOf,
+  useThresholds,
+  type StockLevel,
+} from "../../lib/stock"
 import { useText } from "../../lib/text"
 import { TextField } from "../shared/field"
 import { FormDrawer } from "../shared/form-drawer"
@@ -50,9 +55,7 @@ export function ThresholdsDrawer({ level, onClose }: ThresholdsDrawerProps) {
           rules: [
             {
               location_id: level.location_id,
-              options: Object.keys(level.options).length
-                ? level.options
-                : undefined,
+              options: optionsOf(level),
               ...bounds,
             },
           ],
@@ -78,7 +81,7 @@ export function ThresholdsDrawer({ level, onClose }: ThresholdsDrawerProps) {
       title={text("stock.thresholds.title", {
         name: isolated(level.product_title),
       })}
-      description={isolated(level.location_name)}
+      description={placeOf(level)}
       problems={failure.general}
       saving={saving.isPending}
       onSave={save}

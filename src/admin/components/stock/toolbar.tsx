@@ -60,6 +60,7 @@ export function StockToolbar({ filter, onChange }: ToolbarProps) {
         <Input
           size="small"
           className="ps-8"
+          maxLength={80}
           value={filter.search}
           placeholder={text("stock.search")}
           aria-label={text("stock.search")}

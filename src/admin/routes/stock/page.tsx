@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import {
   EmptyState,
   ErrorState,
@@ -12,7 +12,7 @@ import { ThresholdsDrawer } from "../../components/stock/thresholds-drawer"
 import { StockToolbar } from "../../components/stock/toolbar"
 import { ApiError } from "../../lib/client"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { useFormat } from "../../lib/format"
+import { isolated, useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import {
   STOCK_PAGE,
@@ -21,6 +21,7 @@ import {
   type StockLevel,
 } from "../../lib/stock"
 import { useText } from "../../lib/text"
+import type { TextKey } from "../../i18n/texts"
 
 hideMenuEntryWithout("stock", "/stock")
 
@@ -36,7 +37,19 @@ const StockPage = () => {
     page: 0,
   })
   const [open, setOpen] = useState<Open>()
-  const levels = useStockLevels(filter, locale, featureOn("stock"))
+  const search = useSettled(filter.search)
+  const levels = useStockLevels(
+    { ...filter, search },
+    locale,
+    featureOn("stock")
+  )
+  const last = lastPage(levels.data?.count ?? 0)
+  // What was booked may have emptied the page that is looked at.
+  useEffect(() => {
+    if (levels.data && !levels.isPlaceholderData && filter.page > last) {
+      setFilter({ ...filter, page: last })
+    }
+  }, [levels.data, levels.isPlaceholderData, filter, last])
   const close = () => setOpen(undefined)
   const isOff =
     !featureOn("stock") ||
@@ -52,7 +65,9 @@ const StockPage = () => {
       {isOff ? (
         <EmptyState
           title={text("common.featureOff")}
-          hint={text("stock.featureOffHint")}
+          hint={text("common.featureOffHint", {
+            option: isolated("features.stock"),
+          })}
         />
       ) : (
         <>
@@ -82,7 +97,7 @@ const StockPage = () => {
       return <LoadingState />
     }
     if (!levels.data.stock_levels.length) {
-      return <EmptyState title={text("stock.empty")} />
+      return <EmptyState title={text(emptyText(filter))} />
     }
     return (
       <>
@@ -103,6 +118,30 @@ const StockPage = () => {
 
 export default StockPage
 
+function lastPage(count: number): number {
+  return Math.max(0, Math.ceil(count / STOCK_PAGE) - 1)
+}
+
+function emptyText({ search, low, location }: StockFilter): TextKey {
+  if (search.trim()) {
+    return "stock.noMatch"
+  }
+  if (low) {
+    return "stock.noneLow"
+  }
+  return location ? "stock.noneHere" : "stock.empty"
+}
+
+/** The value when it has not changed for a moment: one request for a word. */
+function useSettled(value: string, milliseconds = 250): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
+}
+
 function Pages(props: {
   page: number
   count: number
@@ -111,7 +150,7 @@ function Pages(props: {
   const { page, count, onChange } = props
   const text = useText()
   const format = useFormat()
-  const last = Math.max(0, Math.ceil(count / STOCK_PAGE) - 1)
+  const last = lastPage(count)
   return (
     <div className="flex items-center justify-between px-6 py-3">
       <Text size="small" className="text-ui-fg-subtle">

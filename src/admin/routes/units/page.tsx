@@ -24,7 +24,7 @@ import { UnitsTable } from "../../components/units/units-table"
 import { ApiError } from "../../lib/client"
 import { messageOf } from "../../lib/errors"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { useFormat } from "../../lib/format"
+import { isolated, useFormat } from "../../lib/format"
 import { useArabicLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
 import type { AdminUnit } from "../../lib/types"
@@ -77,7 +77,9 @@ const UnitsPage = () => {
       return (
         <EmptyState
           title={text("common.featureOff")}
-          hint={text("common.featureOffHint")}
+          hint={text("common.featureOffHint", {
+            option: isolated("features.units"),
+          })}
         />
       )
     }
