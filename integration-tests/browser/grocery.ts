@@ -3,8 +3,9 @@ import type { AdminApi } from "./admin-api"
 export type Grocery = {
   /** Sold by kg and 5 kg bag, counted in grams, in two branches. */
   riceId: string
-  /** Plain, with two flavours: not sold by unit yet. */
-  juiceId: string
+  /** Two flavours by the litre, counted in millilitres, in two branches. */
+  nectarId: string
+  branches: { riyadh: string; jeddah: string }
 }
 
 type Id = { id: string }
@@ -18,9 +19,16 @@ export async function createGrocery(api: AdminApi): Promise<Grocery> {
   ]
   const channels = branches.map(({ channelId }) => ({ id: channelId }))
   const riceId = await createRice(api, channels)
-  await sellByUnit(api, riceId)
-  await stockUp(api, riceId, branches)
-  return { riceId, juiceId: await createJuice(api, channels) }
+  await sellRiceByUnit(api, riceId)
+  await stockUp(api, riceId, branches, [[1_000_000, 37_500]])
+  const nectarId = await createNectar(api, channels)
+  await sellNectarByUnit(api, nectarId)
+  await stockUp(api, nectarId, branches, [
+    [48_000, 6_500],
+    [24_000, 250.5],
+  ])
+  const [riyadh, jeddah] = branches.map(({ locationId }) => locationId)
+  return { riceId, nectarId, branches: { riyadh, jeddah } }
 }
 
 async function speakTwoLanguages(api: AdminApi): Promise<void> {
@@ -74,7 +82,7 @@ async function createRice(api: AdminApi, sales_channels: Id[]) {
   return product.id
 }
 
-async function sellByUnit(api: AdminApi, productId: string): Promise<void> {
+async function sellRiceByUnit(api: AdminApi, productId: string): Promise<void> {
   const price = (sar: number, kwd: number) => [
     { currency_code: "sar", amount: sar },
     { currency_code: "kwd", amount: kwd },
@@ -106,31 +114,35 @@ async function sellByUnit(api: AdminApi, productId: string): Promise<void> {
   })
 }
 
+/** @param amounts of each combination, in each branch */
 async function stockUp(
   api: AdminApi,
   productId: string,
-  branches: Branch[]
+  branches: Branch[],
+  amounts: number[][]
 ): Promise<void> {
   const { combinations } = await api<{
     combinations: { inventory_item_id: string }[]
   }>(`/admin/products/${productId}/units`)
-  const item = combinations[0].inventory_item_id
-  for (const [index, { locationId }] of branches.entries()) {
-    await api(`/admin/inventory-items/${item}/location-levels`, {
-      location_id: locationId,
-      stocked_quantity: [1_000_000, 37_500][index],
-    })
+  for (const [row, { inventory_item_id }] of combinations.entries()) {
+    for (const [column, { locationId }] of branches.entries()) {
+      await api(`/admin/inventory-items/${inventory_item_id}/location-levels`, {
+        location_id: locationId,
+        stocked_quantity: amounts[row][column],
+      })
+    }
   }
 }
 
-async function createJuice(api: AdminApi, sales_channels: Id[]) {
-  const flavours = ["Mango", "Guava"]
+const FLAVOURS = ["Mango", "Guava"]
+
+async function createNectar(api: AdminApi, sales_channels: Id[]) {
   const { product } = await api<{ product: Id }>("/admin/products", {
     title: "Fruit nectar",
     status: "published",
     sales_channels,
-    options: [{ title: "Flavour", values: flavours }],
-    variants: flavours.map((flavour) => ({
+    options: [{ title: "Flavour", values: FLAVOURS }],
+    variants: FLAVOURS.map((flavour) => ({
       title: flavour,
       options: { Flavour: flavour },
       manage_inventory: true,
@@ -138,4 +150,21 @@ async function createJuice(api: AdminApi, sales_channels: Id[]) {
     })),
   })
   return product.id
+}
+
+async function sellNectarByUnit(api: AdminApi, productId: string) {
+  await api(`/admin/products/${productId}/units`, {
+    basic_unit: "ml",
+    units: [
+      {
+        unit: "l",
+        unit_value: 1,
+        is_default: true,
+        variants: FLAVOURS.map((flavour) => ({
+          options: { Flavour: flavour },
+          sku: `NECTAR-${flavour.toUpperCase()}`,
+        })),
+      },
+    ],
+  })
 }

@@ -461,6 +461,22 @@ suiteTest({ seed: seedUnits }, (app) => {
     )
   })
 
+  it("should keep a basic unit that others convert to", async () => {
+    const { id } = await shipped("cm")
+    const { status, data } = await remove(id)
+    expect(status).toBe(409)
+    expect(data.code).toBe("unit_basic_needed")
+    const metre = await shipped("m")
+    expect((await remove(metre.id)).status).toBe(200)
+    expect((await remove(id)).status).toBe(200)
+  })
+
+  it("should refuse a conversion that the platform reads as nothing", async () => {
+    const { status, data } = await create({ ...CRATE, conversion: "0.0001" })
+    expect(status).toBe(400)
+    expect(data.code).toBe("unit_conversion_small")
+  })
+
   describe("units that come with the suite", () => {
     it("should not be shipped twice", async () => {
       expect(await shipUnits(app.container)).toBe(0)

@@ -907,7 +907,7 @@ suiteTest({ seed: seedProducts }, (app) => {
       [
         "no price anywhere",
         { basic_unit: "g", units: [{ unit: "kg" }] },
-        [["units.0.prices", "product_unit_price_missing"]],
+        [["units.0.prices", "product_unit_unpriced"]],
       ],
     ]
 

@@ -110,6 +110,8 @@ export const ar: Texts = {
       fine: "متوفر",
       low: "منخفض",
       reorder: "يلزم طلبه",
+      reorderAmount: "يلزم طلب {{amount}}",
+      out: "نفد",
       short: "عجز",
     },
     reasons: {
@@ -127,7 +129,7 @@ export const ar: Texts = {
       hint: "الرصيد المسجّل: {{now}}، ويشمل بضاعة الطلبات المفتوحة.",
       reason: "السبب",
       note: "ملاحظة",
-      wrong: "رقم من صفر فأكثر وبحد أقصى 9 منازل عشرية.",
+      wrong: "رقم من صفر فأكثر، بحد أقصى 15 خانة منها 9 منازل عشرية.",
       saved: "تم تسجيل مخزون «{{name}}».",
     },
     thresholds: {

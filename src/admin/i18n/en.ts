@@ -107,6 +107,8 @@ export const en = {
       fine: "In stock",
       low: "Low",
       reorder: "Reorder",
+      reorderAmount: "Reorder {{amount}}",
+      out: "Out of stock",
       short: "Short",
     },
     reasons: {
@@ -124,7 +126,7 @@ export const en = {
       hint: "In the books: {{now}}, goods of open orders included.",
       reason: "Reason",
       note: "Note",
-      wrong: "A number from 0 with at most 9 decimals.",
+      wrong: "A number from 0 with at most 15 digits, 9 of them decimals.",
       saved: "The stock of {{name}} was booked.",
     },
     thresholds: {

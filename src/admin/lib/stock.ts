@@ -9,7 +9,7 @@ import type { setBasicStock } from "../../api/admin/products/[id]/basic-stock/co
 import type { listStockLevels } from "../../api/admin/stock-levels/contract"
 import type { createStockTake } from "../../api/admin/stock-takes/contract"
 import { api } from "./client"
-import { isolated, type Format } from "./format"
+import { isDecimal, isolated, type Format } from "./format"
 
 type StockLevels = z.infer<NonNullable<(typeof listStockLevels)["response"]>>
 
@@ -49,6 +49,11 @@ export function placeOf(level: StockLevel): string {
     .filter(Boolean)
     .map(isolated)
     .join(" · ")
+}
+
+/** Whether the backend takes a plain decimal as an amount of stock. */
+export function isAmount(text: string): boolean {
+  return isDecimal(text) && text.replace(/^0+|\D/g, "").length <= 15
 }
 
 /** The combination as the backend wants it; absent for a plain product. */

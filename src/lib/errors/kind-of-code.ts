@@ -16,6 +16,7 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   unit_code_taken: "conflict",
   unit_basic_exists: "conflict",
   unit_in_use: "conflict",
+  unit_basic_needed: "conflict",
   unit_frozen: "conflict",
   stock_insufficient: "not_allowed",
   barcode_unknown: "not_found",

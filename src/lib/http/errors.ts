@@ -85,7 +85,7 @@ export function toLoggedResponse(
   const response = toErrorResponse(error, req)
   if (response.status >= 500) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    const cause = error instanceof Error ? error : new Error(String(error))
+    const cause = error instanceof Error ? error : asError(error)
     logger.error(
       `request ${req.requestId ?? "-"} failed: ${req.method} ${req.path}`,
       cause
@@ -107,4 +107,17 @@ export function sendError(
     return
   }
   res.status(status).json(body)
+}
+
+/** The workflow engine hands errors on as plain objects. */
+function asError(error: unknown): Error {
+  const { message, stack } = (error ?? {}) as {
+    message?: unknown
+    stack?: unknown
+  }
+  const cause = new Error(String(message ?? error))
+  if (typeof stack === "string") {
+    cause.stack = stack
+  }
+  return cause
 }

@@ -7,6 +7,7 @@ import {
   referencePrice,
 } from "../../modules/unit/rules/reference-price"
 import {
+  byRank,
   levelNumbers,
   otherOptions,
   productUnitRows,
@@ -78,7 +79,9 @@ export async function adminProductUnits(
     return view ? [view] : []
   })
   units.sort(
-    (a, b) => Number(a.retired_at !== null) - Number(b.retired_at !== null)
+    (a, b) =>
+      Number(a.retired_at !== null) - Number(b.retired_at !== null) ||
+      byRank(a, b)
   )
   const basic = names.byCode.get(rows[0]?.basic_unit_code ?? "")
   return {

@@ -162,6 +162,15 @@ export async function unitNames(
   }
 }
 
+/** Rank order; combinations of one rank by their options, always the same. */
+export function byRank(
+  a: { rank: number; options: Record<string, string> },
+  b: { rank: number; options: Record<string, string> }
+): number {
+  const values = (view: typeof a) => Object.values(view.options).join(" / ")
+  return a.rank - b.rank || values(a).localeCompare(values(b))
+}
+
 /** A unit as the routes show it. */
 export function toUnitView(unit: UnitState) {
   return {

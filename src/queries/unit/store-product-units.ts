@@ -11,6 +11,7 @@ import {
   referencePrice,
 } from "../../modules/unit/rules/reference-price"
 import {
+  byRank,
   levelNumbers,
   otherOptions,
   productUnitRows,
@@ -89,6 +90,7 @@ export async function storeProductUnits(
         variant && toStoreView(row, variant, names, locations, decimals)
       return view ? [view] : []
     })
+  units.sort(byRank)
   const basic = names.byCode.get(rows[0]?.basic_unit_code ?? "")
   return {
     product_id: productId,

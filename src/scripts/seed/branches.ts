@@ -66,8 +66,8 @@ export type Branch = {
   sales_channel_id: string
   /** Shipping option by currency. */
   shipping_options: Record<string, string>
-  /** The option by which goods come back. */
-  return_option_id: string
+  /** The option by which goods come back, by currency. */
+  return_options: Record<string, string>
 }
 
 /**
@@ -202,27 +202,29 @@ async function ensureShipping(
   demo: DemoBranch,
   locationId: string,
   profileId: string
-): Promise<Pick<Branch, "shipping_options" | "return_option_id">> {
+): Promise<Pick<Branch, "shipping_options" | "return_options">> {
   const { container } = context
-  const zoneId = await ensureServiceZone(context, demo, locationId)
+  const zones = await ensureServiceZones(context, demo, locationId)
   const fulfillment = container.resolve(Modules.FULFILLMENT)
-  const ensure = async (name: string, fees: Fee[], isReturn: boolean) => {
+  const ensure = async (name: string, fee: Fee, isReturn: boolean) => {
+    const zoneId = zones.get(fee.country) as string
     const [present] = await fulfillment.listShippingOptions({
       service_zone: { id: zoneId },
       name,
     })
     return (
       present?.id ??
-      createOption(context, name, fees, { zoneId, profileId, isReturn })
+      createOption(context, name, fee, { zoneId, profileId, isReturn })
     )
   }
   const options: Record<string, string> = {}
+  const returns: Record<string, string> = {}
   for (const fee of demo.fees) {
-    const name = `Delivery ${fee.country.toUpperCase()}`
-    options[fee.currency_code] = await ensure(name, [fee], false)
+    const country = fee.country.toUpperCase()
+    options[fee.currency_code] = await ensure(`Delivery ${country}`, fee, false)
+    const free = { ...fee, amount: 0 }
+    returns[fee.currency_code] = await ensure(`Return ${country}`, free, true)
   }
-  const free = demo.fees.map((fee) => ({ ...fee, amount: 0 }))
-  const return_option_id = await ensure("Pick-up of returns", free, true)
   await translateSeed(
     container,
     Object.values(options).map((id) => ({
@@ -231,13 +233,13 @@ async function ensureShipping(
       translations: { name: "توصيل إلى المنزل" },
     }))
   )
-  return { shipping_options: options, return_option_id }
+  return { shipping_options: options, return_options: returns }
 }
 
 async function createOption(
   { container }: SeedContext,
   name: string,
-  fees: Fee[],
+  fee: Fee,
   at: { zoneId: string; profileId: string; isReturn: boolean }
 ): Promise<string> {
   const { result } = await createShippingOptionsWorkflow(container).run({
@@ -255,10 +257,7 @@ async function createOption(
               description: "To your door",
               code: "home-delivery",
             },
-        prices: fees.map(({ currency_code, amount }) => ({
-          currency_code,
-          amount,
-        })),
+        prices: [{ currency_code: fee.currency_code, amount: fee.amount }],
         rules: [
           { attribute: "enabled_in_store", value: "true", operator: "eq" },
           { attribute: "is_return", value: `${at.isReturn}`, operator: "eq" },
@@ -269,14 +268,16 @@ async function createOption(
   return (result[0] as { id: string }).id
 }
 
-async function ensureServiceZone(
+/** One zone for each country: a cart is offered its own delivery only. */
+async function ensureServiceZones(
   { container }: SeedContext,
   demo: DemoBranch,
   locationId: string
-): Promise<string> {
+): Promise<Map<string, string>> {
   const fulfillment = container.resolve(Modules.FULFILLMENT)
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   const name = `${demo.name} delivery`
+  const zoneName = (fee: Fee) => `${name} ${fee.country}`
   const [present] = await fulfillment.listFulfillmentSets(
     { name },
     { relations: ["service_zones"] }
@@ -286,15 +287,10 @@ async function ensureServiceZone(
     (await fulfillment.createFulfillmentSets({
       name,
       type: "shipping",
-      service_zones: [
-        {
-          name,
-          geo_zones: demo.fees.map((fee) => ({
-            type: "country" as const,
-            country_code: fee.country,
-          })),
-        },
-      ],
+      service_zones: demo.fees.map((fee) => ({
+        name: zoneName(fee),
+        geo_zones: [{ type: "country" as const, country_code: fee.country }],
+      })),
     }))
   const location = {
     [Modules.STOCK_LOCATION]: { stock_location_id: locationId },
@@ -306,5 +302,11 @@ async function ensureServiceZone(
     },
     { ...location, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } },
   ])
-  return (set.service_zones[0] as { id: string }).id
+  return new Map(
+    demo.fees.map((fee) => [
+      fee.country,
+      set.service_zones.find((zone) => zone.name === zoneName(fee))
+        ?.id as string,
+    ])
+  )
 }

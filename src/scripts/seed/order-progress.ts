@@ -12,7 +12,6 @@ import {
   markOrderFulfillmentAsDeliveredWorkflow,
   receiveItemReturnRequestWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { Branch } from "./branches"
 import type { DemoOrderState } from "./order-plan"
 
 /** What advancing needs to know of an order. */
@@ -41,6 +40,9 @@ export type OrderRow = {
   }[]
 }
 
+/** Where an order is packed, and how it comes back. */
+export type ReturnPlace = { location_id: string; return_option_id: string }
+
 /** The steps that lead to a state, in their order. */
 const WAY: Record<DemoOrderState, readonly Step[]> = {
   placed: [],
@@ -62,7 +64,7 @@ export async function advanceOrder(
   container: MedusaContainer,
   order: OrderRow,
   state: DemoOrderState,
-  branch: Pick<Branch, "location_id" | "return_option_id">
+  branch: ReturnPlace
 ): Promise<void> {
   let fulfillment = order.fulfillments.find((row) => !row.canceled_at)
   for (const step of WAY[state]) {
@@ -121,7 +123,7 @@ async function capture(
 async function returnFirstLine(
   container: MedusaContainer,
   order: OrderRow,
-  branch: Pick<Branch, "location_id" | "return_option_id">
+  branch: ReturnPlace
 ): Promise<void> {
   const line = [...order.items].sort((a, b) => a.id.localeCompare(b.id))[0]
   const present = order.returns.find((row) => row.status !== "canceled")

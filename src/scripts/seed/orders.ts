@@ -47,7 +47,10 @@ export async function seedOrders(
     if (!order) {
       throw new Error(`Order ${demo.number} was not placed.`)
     }
-    await advanceOrder(container, order, demo.state, branch)
+    await advanceOrder(container, order, demo.state, {
+      location_id: branch.location_id,
+      return_option_id: branch.return_options[demo.currency_code] as string,
+    })
     await backdate(context, order.id, demo.days_ago)
     if (demo.number % 5 === 0) {
       say(`Demo: ${demo.number} of ${plan.length} orders`)

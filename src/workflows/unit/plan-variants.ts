@@ -40,8 +40,10 @@ export function ownValues(
     )
   )
   const merged: OwnValues = {}
-  const sku = special?.sku ?? input.sku
-  const barcode = special?.barcode ?? input.barcode
+  // What a combination says of itself counts, also that it has none.
+  const sku = special?.sku !== undefined ? special.sku : input.sku
+  const barcode =
+    special?.barcode !== undefined ? special.barcode : input.barcode
   const prices = special?.prices ?? input.prices
   if (sku !== undefined) merged.sku = sku
   if (barcode !== undefined) merged.barcode = barcode

@@ -25,11 +25,12 @@ export function missingPrices(units: Priced[]): FieldProblem[] {
     if (unit.is_active && (missing || !all.length)) {
       problems.set(unit.index, {
         field: `units.${unit.index}.prices`,
-        code: "product_unit_price_missing",
-        params: {
-          label: unit.label,
-          currency: (missing ?? "?").toUpperCase(),
-        },
+        ...(missing
+          ? {
+              code: "product_unit_price_missing",
+              params: { label: unit.label, currency: missing.toUpperCase() },
+            }
+          : { code: "product_unit_unpriced", params: { label: unit.label } }),
       })
     }
   }

@@ -56,3 +56,29 @@ export async function refuseInUse(
         products: titles,
       })
 }
+
+/**
+ * The others of a type convert to its basic unit: without it, or with a new
+ * one, their numbers would mean something else.
+ *
+ * @throws SuiteError 409 `unit_basic_needed`
+ */
+export async function refuseBasicNeeded(
+  container: MedusaContainer,
+  unit: Pick<UnitRow, "id" | "code" | "type" | "is_basic">
+): Promise<void> {
+  if (!unit.is_basic) {
+    return
+  }
+  const service = container.resolve<UnitModuleService>(UNIT_MODULE)
+  const [, count] = await service.listAndCountUnits(
+    { type: unit.type, id: { $ne: unit.id } },
+    { select: ["id"], take: 1 }
+  )
+  if (count) {
+    throw new SuiteError("conflict", "unit_basic_needed", {
+      code: unit.code,
+      count,
+    })
+  }
+}

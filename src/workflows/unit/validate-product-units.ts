@@ -173,8 +173,15 @@ function checkPrices(
   { currencies }: PlanningContext,
   report: Report
 ): void {
+  const seen = new Set<string>()
   prices?.forEach((price, index) => {
     const currency = price.currency_code.toUpperCase()
+    if (seen.has(currency)) {
+      report(`${field}.${index}.currency_code`, "price_currency_twice", {
+        currency,
+      })
+    }
+    seen.add(currency)
     const decimals = currencies.get(price.currency_code)
     if (decimals === undefined) {
       report(`${field}.${index}.currency_code`, "currency_unknown", {

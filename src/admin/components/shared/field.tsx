@@ -50,7 +50,13 @@ export function Field({ label, hint, error, optional, children }: FieldProps) {
 type TextFieldProps = Omit<FieldProps, "children"> &
   Pick<
     ComponentProps<typeof Input>,
-    "dir" | "inputMode" | "placeholder" | "autoFocus" | "disabled" | "name"
+    | "dir"
+    | "inputMode"
+    | "placeholder"
+    | "autoFocus"
+    | "disabled"
+    | "name"
+    | "maxLength"
   > & {
     value: string
     onChange: (value: string) => void

@@ -2,9 +2,10 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { STOCK_TAKE_REASONS } from "../../../modules/stock/constants"
 import { noFailure, toFailure } from "../../lib/errors"
-import { isDecimal, isolated, plainNumber, useFormat } from "../../lib/format"
+import { isolated, plainNumber, useFormat } from "../../lib/format"
 import {
   amountIn,
+  isAmount,
   optionsOf,
   placeOf,
   useStockTake,
@@ -43,7 +44,7 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
 
   const save = () => {
     const value = plainNumber(form.counted)
-    if (!isDecimal(value)) {
+    if (!isAmount(value)) {
       setFailure({
         general: [],
         fields: { counted: text("stock.count.wrong") },
@@ -75,7 +76,7 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
         onError: (error) =>
           setFailure(
             toFailure(error, (field) =>
-              field.endsWith("counted") ? "counted" : undefined
+              ["counted", "note"].find((name) => field.endsWith(name))
             )
           ),
       }
@@ -122,6 +123,8 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
         name="note"
         label={text("stock.count.note")}
         optional={text("common.optional")}
+        error={failure.fields.note}
+        maxLength={1000}
         value={form.note}
         onChange={(note) => change({ note })}
       />

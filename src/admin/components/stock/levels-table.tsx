@@ -1,7 +1,8 @@
 import { Adjustments, PencilSquare } from "@medusajs/icons"
 import { StatusBadge, Text } from "@medusajs/ui"
+import type { ComponentProps } from "react"
 import { Link } from "react-router-dom"
-import { useFormat } from "../../lib/format"
+import { isolated, useFormat } from "../../lib/format"
 import { amountIn, combinationOf, type StockLevel } from "../../lib/stock"
 import { useText } from "../../lib/text"
 import { RowMenu } from "../shared/row-menu"
@@ -100,18 +101,58 @@ function LevelRow(props: LevelsTableProps & { level: StockLevel }) {
   )
 }
 
+type State = {
+  key: string
+  color: ComponentProps<typeof StatusBadge>["color"]
+  label: string
+}
+
+/** Whether there is enough, and what is to be ordered. */
 function LevelState({ level }: { level: StockLevel }) {
+  return (
+    <div className="flex flex-wrap gap-1">
+      {useStates(level).map(({ key, color, label }) => (
+        <StatusBadge key={key} color={color} className="px-0 pe-1">
+          {label}
+        </StatusBadge>
+      ))}
+    </div>
+  )
+}
+
+function useStates(level: StockLevel): State[] {
   const text = useText()
+  const format = useFormat()
+  const states: State[] = []
   if (level.available < 0) {
-    return <StatusBadge color="red">{text("stock.state.short")}</StatusBadge>
-  }
-  if (level.is_low) {
-    return <StatusBadge color="orange">{text("stock.state.low")}</StatusBadge>
+    states.push({
+      key: "short",
+      color: "red",
+      label: text("stock.state.short"),
+    })
+  } else if (level.available === 0) {
+    states.push({ key: "out", color: "red", label: text("stock.state.out") })
+  } else if (level.is_low) {
+    states.push({ key: "low", color: "orange", label: text("stock.state.low") })
+  } else {
+    states.push({
+      key: "fine",
+      color: "green",
+      label: text("stock.state.fine"),
+    })
   }
   if (level.needs_reorder) {
-    return <StatusBadge color="blue">{text("stock.state.reorder")}</StatusBadge>
+    states.push({
+      key: "reorder",
+      color: "blue",
+      label: level.reorder_quantity
+        ? text("stock.state.reorderAmount", {
+            amount: isolated(amountIn(format, level, level.reorder_quantity)),
+          })
+        : text("stock.state.reorder"),
+    })
   }
-  return <StatusBadge color="green">{text("stock.state.fine")}</StatusBadge>
+  return states
 }
 
 function useAmount(level: StockLevel) {

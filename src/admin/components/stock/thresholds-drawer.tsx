@@ -1,8 +1,9 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { noFailure, toFailure } from "../../lib/errors"
-import { isDecimal, isolated, plainNumber } from "../../lib/format"
+import { isolated, plainNumber } from "../../lib/format"
 import {
+  isAmount,
   optionsOf,
   placeOf,
   useThresholds,
@@ -35,7 +36,7 @@ export function ThresholdsDrawer({ level, onClose }: ThresholdsDrawerProps) {
 
   const save = () => {
     const values = BOUNDS.map((bound) => [bound, plainNumber(form[bound])])
-    const wrong = values.filter(([, value]) => value && !isDecimal(value))
+    const wrong = values.filter(([, value]) => value && !isAmount(value))
     if (wrong.length) {
       setFailure({
         general: [],

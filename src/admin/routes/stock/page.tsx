@@ -10,6 +10,7 @@ import { CountDrawer } from "../../components/stock/count-drawer"
 import { LevelsTable } from "../../components/stock/levels-table"
 import { ThresholdsDrawer } from "../../components/stock/thresholds-drawer"
 import { StockToolbar } from "../../components/stock/toolbar"
+import type { TextKey } from "../../i18n/texts"
 import { ApiError } from "../../lib/client"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { isolated, useFormat } from "../../lib/format"
@@ -21,7 +22,6 @@ import {
   type StockLevel,
 } from "../../lib/stock"
 import { useText } from "../../lib/text"
-import type { TextKey } from "../../i18n/texts"
 
 hideMenuEntryWithout("stock", "/stock")
 

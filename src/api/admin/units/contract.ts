@@ -79,7 +79,12 @@ export const createAdminUnit = defineContract({
   summary: "Create a unit of measure",
   body: createUnitBody,
   response: unitAnswer,
-  errors: ["unit_code_taken", "unit_basic_exists", "unit_basic_conversion"],
+  errors: [
+    "unit_code_taken",
+    "unit_basic_exists",
+    "unit_basic_conversion",
+    "unit_conversion_small",
+  ],
 })
 
 export const getAdminUnit = defineContract({
@@ -112,8 +117,8 @@ export const updateAdminUnit = defineContract({
     "not_found",
     "unit_code_taken",
     "unit_frozen",
-    "unit_in_use",
     "unit_basic_conversion",
+    "unit_conversion_small",
   ],
 })
 
@@ -132,5 +137,5 @@ export const deleteAdminUnit = defineContract({
     object: z.literal("unit"),
     deleted: z.boolean(),
   }),
-  errors: ["not_found", "unit_in_use"],
+  errors: ["not_found", "unit_in_use", "unit_basic_needed"],
 })

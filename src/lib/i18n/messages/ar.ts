@@ -44,6 +44,9 @@ export const ar: Record<MessageCode, string> = {
   unit_code_taken: "توجد وحدة بالرمز {code} من قبل.",
   unit_basic_exists: "للنوع {type} وحدة أساسية بالفعل هي {code}.",
   unit_basic_conversion: "الوحدة الأساسية تُحوَّل إلى نفسها: معامل التحويل 1.",
+  unit_conversion_small:
+    "يجب أن يكون معامل التحويل أكبر من {least}: اختر وحدة أساسية أصغر.",
+  unit_basic_needed: "{code} هي الوحدة الأساسية لـ {count} من وحدات نوعها.",
   unit_in_use:
     "الوحدة {code} مستخدمة في {count} من وحدات المنتجات: {products}.",
   unit_frozen: "الوحدة {code} قيد الاستخدام: لا يمكن تغيير {field}.",
@@ -61,6 +64,8 @@ export const ar: Record<MessageCode, string> = {
   product_unit_barcode_twice: "الباركود {barcode} مستخدم مرتين.",
   product_unit_barcode_taken: "الباركود {barcode} يخص صنفًا آخر.",
   product_unit_price_missing: "لا سعر لـ {label} بعملة {currency}.",
+  product_unit_unpriced: "لا سعر لـ {label}.",
+  price_currency_twice: "يوجد سعران بعملة {currency}.",
   price_decimals: "للمبلغ بعملة {currency} {decimals} منازل عشرية على الأكثر.",
   currency_unknown: "لا توجد عملة {currency}.",
   product_unit_label_clash: "ستظهر وحدتان بالاسم نفسه {label}.",

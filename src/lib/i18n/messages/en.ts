@@ -45,6 +45,10 @@ export const en = {
   unit_code_taken: "A unit with code {code} exists already.",
   unit_basic_exists: "Type {type} already has the basic unit {code}.",
   unit_basic_conversion: "A basic unit converts to itself: conversion is 1.",
+  unit_conversion_small:
+    "A conversion must be more than {least}: choose a smaller basic unit.",
+  unit_basic_needed:
+    "{code} is the basic unit of {count} other unit(s) of its type.",
   unit_in_use: "Unit {code} is used by {count} product unit(s): {products}.",
   unit_frozen: "Unit {code} is in use: its {field} cannot change.",
   unit_inactive: "Unit {code} is switched off.",
@@ -60,6 +64,8 @@ export const en = {
   product_unit_barcode_twice: "Barcode {barcode} is used twice.",
   product_unit_barcode_taken: "Barcode {barcode} belongs to another variant.",
   product_unit_price_missing: "{label} has no price in {currency}.",
+  product_unit_unpriced: "{label} has no price.",
+  price_currency_twice: "There are two prices in {currency}.",
   price_decimals: "An amount in {currency} has at most {decimals} decimals.",
   currency_unknown: "There is no currency {currency}.",
   product_unit_label_clash: "Two units would both be shown as {label}.",

@@ -1,8 +1,21 @@
+import { MathBN } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SuiteError } from "../../../lib/errors/suite-error"
 import { UNIT_MODULE } from "../../../modules/unit/constants"
 import type UnitModuleService from "../../../modules/unit/service"
 import type { UnitType } from "../../../modules/unit/constants"
+
+/** Medusa's numbers read what is not above this as 0. */
+const LEAST_CONVERSION = "0.0001"
+
+/** @throws SuiteError `unit_conversion_small` */
+export function refuseTinyConversion(conversion: string): void {
+  if (MathBN.lte(conversion, LEAST_CONVERSION)) {
+    throw new SuiteError("invalid", "unit_conversion_small", {
+      least: LEAST_CONVERSION,
+    })
+  }
+}
 
 export const createUnitsStepId = "create-units"
 
@@ -33,6 +46,7 @@ export const createUnitsStep = createStep(
       if (input.is_basic && Number(input.conversion) !== 1) {
         throw new SuiteError("invalid", "unit_basic_conversion")
       }
+      refuseTinyConversion(input.conversion)
     }
     const [taken] = await service.listUnits({
       code: inputs.map((input) => input.code),

@@ -4,6 +4,7 @@ import { SuiteError } from "../../../lib/errors/suite-error"
 import { UNIT_MODULE } from "../../../modules/unit/constants"
 import type UnitModuleService from "../../../modules/unit/service"
 import { refuseInUse, retrieveUnit } from "../unit-in-use"
+import { refuseTinyConversion } from "./create-units"
 
 export const updateUnitStepId = "update-unit"
 
@@ -33,6 +34,7 @@ export const updateUnitStep = createStep(
       throw new SuiteError("invalid", "unit_basic_conversion")
     }
     if (changed) {
+      refuseTinyConversion(conversion)
       await refuseInUse(container, before, "conversion")
     }
     if (input.code !== undefined && input.code !== before.code) {

@@ -125,6 +125,8 @@ export const setAdminProductUnits = defineContract({
     "product_unit_barcode_twice",
     "product_unit_barcode_taken",
     "product_unit_price_missing",
+    "product_unit_unpriced",
+    "price_currency_twice",
     "price_decimals",
     "currency_unknown",
     "product_unit_label_clash",
