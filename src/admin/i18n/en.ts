@@ -126,7 +126,8 @@ export const en = {
       hint: "In the books: {{now}}, goods of open orders included.",
       reason: "Reason",
       note: "Note",
-      wrong: "A number from 0 with at most 15 digits, 9 of them decimals.",
+      wrong:
+        "A number from 0 with at most 15 digits, 9 of them after the point.",
       saved: "The stock of {{name}} was booked.",
     },
     thresholds: {

@@ -1,6 +1,6 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useRef, type ReactNode } from "react"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
 
@@ -15,6 +15,18 @@ export type MenuAction = {
 export function RowMenu({ actions }: { actions: MenuAction[] }) {
   const text = useText()
   const { dir } = useLocale()
+  const chosen = useRef<() => void>()
+  /*
+   * The closing menu takes the focus back to its button. What was chosen
+   * comes after that: a drawer keeps the focus, and gives it back to the row.
+   */
+  const runChosen = () => {
+    const run = chosen.current
+    chosen.current = undefined
+    if (run) {
+      setTimeout(run)
+    }
+  }
   return (
     <DropdownMenu dir={dir}>
       <DropdownMenu.Trigger asChild>
@@ -26,7 +38,7 @@ export function RowMenu({ actions }: { actions: MenuAction[] }) {
           <EllipsisHorizontal />
         </IconButton>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end">
+      <DropdownMenu.Content align="end" onCloseAutoFocus={runChosen}>
         {actions.map((action) => (
           <DropdownMenu.Item
             key={action.label}
@@ -34,7 +46,7 @@ export function RowMenu({ actions }: { actions: MenuAction[] }) {
             className="gap-x-2 [&_svg]:text-ui-fg-subtle"
             onClick={(event) => {
               event.stopPropagation()
-              action.onClick()
+              chosen.current = action.onClick
             }}
           >
             {action.icon}

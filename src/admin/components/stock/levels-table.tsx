@@ -112,7 +112,11 @@ function LevelState({ level }: { level: StockLevel }) {
   return (
     <div className="flex flex-wrap gap-1">
       {useStates(level).map(({ key, color, label }) => (
-        <StatusBadge key={key} color={color} className="px-0 pe-1">
+        <StatusBadge
+          key={key}
+          color={color}
+          className="whitespace-nowrap px-0 pe-1"
+        >
           {label}
         </StatusBadge>
       ))}

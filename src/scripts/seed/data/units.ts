@@ -11,7 +11,7 @@ export const demoUnits: DemoUnitDefinition[] = [
   },
   {
     code: "sack",
-    name: { en: "Sack", ar: "كيس كبير" },
+    name: { en: "Sack", ar: "كيس" },
     symbol: { en: "sack", ar: "كيس" },
     type: "weight",
     conversion: "25000",
