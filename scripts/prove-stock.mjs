@@ -20,7 +20,7 @@ const child = spawn(
     stdio: "inherit",
     env: {
       ...process.env,
-      LEDGER_STEPS: process.env.LEDGER_STEPS ?? "200",
+      LEDGER_STEPS: process.env.LEDGER_STEPS ?? "100",
       LEDGER_SEEDS: process.env.LEDGER_SEEDS ?? "1,2,3",
     },
   }

@@ -4,6 +4,7 @@ import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
 import { stockGuard, stockGuardRests } from "./stock-guard.mjs"
+import { stockRests, stockTaking } from "./stock-taking.mjs"
 import { unitsInAdminBundle } from "./units-in-admin-bundle.mjs"
 import { unitsInAdminMenu } from "./units-in-admin-menu.mjs"
 import { unitsRest } from "./units-rest.mjs"
@@ -34,10 +35,11 @@ export const WITH_DEFAULTS = [
   unitsShipped,
   purchaseByUnit,
   stockGuard,
+  stockTaking,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,
 ]
 
 /** All features off. A capability adds here what then has to be gone. */
-export const ALL_OFF = [...unitsRest, stockGuardRests, hookOfHost]
+export const ALL_OFF = [...unitsRest, stockGuardRests, stockRests, hookOfHost]
