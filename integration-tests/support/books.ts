@@ -132,6 +132,15 @@ export class Books {
     )
   }
 
+  /** Whether more is promised than there is of what the parcel holds. */
+  isShort(order: BookedOrder, parcel: Parcel): boolean {
+    return parcel.items.some(({ id }) => {
+      const { item } = lineOf(order, id)
+      const { stocked, reserved } = this.at({ item, branch: order.branch })
+      return stocked < reserved
+    })
+  }
+
   unfulfil(order: BookedOrder, parcel: Parcel): void {
     for (const { id, quantity } of parcel.items) {
       const line = lineOf(order, id)

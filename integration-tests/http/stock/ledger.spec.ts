@@ -202,8 +202,22 @@ suiteTest(
           unfulfil: async () => {
             const found = random.pickOr(books.packed())
             if (found) {
-              await unfulfil(app.container, found.order.id, found.parcel.id)
-              books.unfulfil(found.order, found.parcel)
+              const undone = unfulfil(
+                app.container,
+                found.order.id,
+                found.parcel.id
+              )
+              if (books.isShort(found.order, found.parcel)) {
+                // The core reserves again before it looks at what came back:
+                // while more is promised than there is it refuses, and all
+                // stays as it was.
+                await expect(undone).rejects.toMatchObject({
+                  message: expect.stringContaining("Not enough stock"),
+                })
+              } else {
+                await undone
+                books.unfulfil(found.order, found.parcel)
+              }
             }
           },
           ship: async () => {

@@ -217,6 +217,40 @@ suiteTest(
       )
     })
 
+    it("should refuse a draft whose lines together are more than there is", async () => {
+      const { variants } = app.seeded.flour
+      const { data } = await app.call("admin", "POST", "/admin/draft-orders", {
+        body: {
+          region_id: app.shop.regionId,
+          email: "draft@example.com",
+          sales_channel_id: app.shop.salesChannelId,
+          items: [
+            { variant_id: variants["Bag 10 kg"], quantity: 6 },
+            { variant_id: variants["1 kg"], quantity: 50 },
+          ],
+        },
+      })
+      const made = await app.call(
+        "admin",
+        "POST",
+        `/admin/draft-orders/${data.draft_order.id}/convert-to-order`
+      )
+      expect([400, 409]).toContain(made.status)
+      expect((await level()).promised).toBe(0)
+    })
+
+    it("should refuse to complete a quantity that is not allowed any more", async () => {
+      const { variants } = app.seeded.flour
+      const cartId = await readyCart(app.call, app.shop, app.seeded.delivery, [
+        { variant_id: variants["1 kg"], quantity: 1 },
+      ])
+      await set([{ ...KILO, min: 2 }, crate("10000")])
+      const refused = await complete(app.call, cartId)
+      expect(refused.status).toBe(400)
+      expect(refused.data.message).toContain("at least 2")
+      expect((await level()).promised).toBe(0)
+    })
+
     it("should write the unit on lines that came without the Store API", async () => {
       const { variants } = app.seeded.flour
       const { data } = await app.call("admin", "POST", "/admin/draft-orders", {
