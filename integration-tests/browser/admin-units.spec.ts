@@ -3,6 +3,7 @@ import { adminApi, type AdminApi } from "./admin-api"
 import { describeInBrowser, launch } from "./chromium"
 import { createGrocery, type Grocery } from "./grocery"
 import { takeScreenshot } from "./screenshots"
+import { checkArabicStockPage, describeStockPage } from "./stock-page"
 import { startBuiltStore, type BuiltStore } from "./store"
 
 type ProductUnitsAnswer = {
@@ -18,7 +19,7 @@ type ProductUnitsAnswer = {
 // Building a store with its admin takes most of it.
 jest.setTimeout(600_000)
 
-describeInBrowser("The admin's units", () => {
+describeInBrowser("The admin's pages", () => {
   let store: BuiltStore
   let api: AdminApi
   let grocery: Grocery
@@ -152,6 +153,8 @@ describeInBrowser("The admin's units", () => {
     expect(second).toMatchObject({ sku: "RICE-1KG", is_default: false })
   })
 
+  describeStockPage(() => ({ page, api, grocery, url: store.url }))
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -177,6 +180,9 @@ describeInBrowser("The admin's units", () => {
     expect({ dir, lang }).toEqual({ dir: "rtl", lang: "ar" })
     await takeScreenshot(page, "product-units-ar")
   })
+
+  it("should show the stock in Arabic", () =>
+    checkArabicStockPage({ page, api, grocery, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

@@ -3,15 +3,13 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { unitsAvailable } from "../../modules/unit/rules/conversion"
 import {
-  REFERENCE_UNITS,
-  referencePrice,
-} from "../../modules/unit/rules/reference-price"
-import {
   byRank,
   levelNumbers,
   otherOptions,
   productUnitRows,
   stockOf,
+  toProductUnitView,
+  toReferencePrice,
   toUnitView,
   unitNames,
   VARIANT_FIELDS,
@@ -176,40 +174,21 @@ function toAdminView(
         !price.price_list_id && !price.rules_count && !price.min_quantity
     )
     .map(({ currency_code, amount }) => ({ currency_code, amount }))
-  const reference = names.byCode.get(REFERENCE_UNITS[unit.type])
   return {
-    id: row.id,
-    variant_id: row.variant_id,
-    product_id: row.product_id,
-    label: names.label(unit, row.unit_value),
-    unit: toUnitView(unit),
-    unit_value: row.unit_value,
-    conversion: row.conversion,
-    basic_unit_code: row.basic_unit_code,
-    options: otherOptions(variant),
-    sku: variant.sku,
-    barcode: variant.barcode,
-    is_default: row.is_default,
+    ...toProductUnitView(row, variant, unit, names),
     is_active: row.is_active,
-    min: row.min,
-    max: row.max,
-    step: row.step,
-    rank: row.rank,
     retired_at: row.retired_at ? new Date(row.retired_at).toISOString() : null,
     prices,
-    reference_prices: reference
-      ? prices.map((price) => ({
-          amount: referencePrice(
-            price.amount,
-            MathBN.mult(row.unit_value, unit.conversion),
-            reference.conversion,
-            decimals.get(price.currency_code) ?? 2
-          ),
-          currency_code: price.currency_code,
-          unit_code: reference.code,
-          unit_symbol: reference.symbol,
-        }))
-      : [],
+    reference_prices: prices.flatMap(
+      (price) =>
+        toReferencePrice(
+          price,
+          row,
+          unit,
+          names,
+          decimals.get(price.currency_code) ?? 2
+        ) ?? []
+    ),
     inventory_item_id,
     available_quantity: !variant.manage_inventory
       ? null

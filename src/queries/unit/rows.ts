@@ -2,8 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { UNIT_OPTION_TITLE } from "../../modules/unit/constants"
 import { unitLabel, type MeasureSymbols } from "../../modules/unit/rules/label"
+import {
+  REFERENCE_UNITS,
+  referencePrice,
+} from "../../modules/unit/rules/reference-price"
 import { NOT_FOR_SALE_SKU } from "../../workflows/unit/not-for-sale"
-import { loadUnits } from "../../workflows/unit/load-product-state"
+import {
+  loadUnits,
+  PRODUCT_UNIT_FIELDS,
+} from "../../workflows/unit/load-product-state"
 import type { UnitState } from "../../workflows/unit/product-units-state"
 import { measureSymbols } from "../../workflows/unit/steps/translate-product-units"
 
@@ -68,23 +75,6 @@ export const VARIANT_FIELDS = [
   "inventory_items.inventory.location_levels.reserved_quantity",
   "inventory_items.inventory.location_levels.raw_stocked_quantity",
   "inventory_items.inventory.location_levels.raw_reserved_quantity",
-]
-
-const PRODUCT_UNIT_FIELDS = [
-  "id",
-  "variant_id",
-  "product_id",
-  "unit_id",
-  "unit_value",
-  "conversion",
-  "basic_unit_code",
-  "min",
-  "max",
-  "step",
-  "is_default",
-  "is_active",
-  "rank",
-  "retired_at",
 ]
 
 /** Product units of a product in rank order. */
@@ -183,4 +173,55 @@ export function toUnitView(unit: UnitState) {
     is_basic: unit.is_basic,
     rank: unit.rank,
   }
+}
+
+/** What shoppers and merchants see alike of a product unit. */
+export function toProductUnitView(
+  row: ProductUnitRow,
+  variant: UnitVariantRow,
+  unit: UnitState,
+  names: UnitNames
+) {
+  return {
+    id: row.id,
+    variant_id: row.variant_id,
+    product_id: row.product_id,
+    label: names.label(unit, row.unit_value),
+    unit: toUnitView(unit),
+    unit_value: row.unit_value,
+    conversion: row.conversion,
+    basic_unit_code: row.basic_unit_code,
+    options: otherOptions(variant),
+    sku: variant.sku,
+    barcode: variant.barcode,
+    is_default: row.is_default,
+    min: row.min,
+    max: row.max,
+    step: row.step,
+    rank: row.rank,
+  }
+}
+
+/** Price per reference unit of what a product unit costs. */
+export function toReferencePrice(
+  price: { amount: number; currency_code: string },
+  row: ProductUnitRow,
+  unit: UnitState,
+  names: UnitNames,
+  decimals: number
+) {
+  const reference = names.byCode.get(REFERENCE_UNITS[unit.type])
+  return reference
+    ? {
+        amount: referencePrice(
+          price.amount,
+          MathBN.mult(row.unit_value, unit.conversion),
+          reference.conversion,
+          decimals
+        ),
+        currency_code: price.currency_code,
+        unit_code: reference.code,
+        unit_symbol: reference.symbol,
+      }
+    : null
 }

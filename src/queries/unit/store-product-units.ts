@@ -7,15 +7,12 @@ import {
 import { SuiteError } from "../../lib/errors/suite-error"
 import { unitsAvailable } from "../../modules/unit/rules/conversion"
 import {
-  REFERENCE_UNITS,
-  referencePrice,
-} from "../../modules/unit/rules/reference-price"
-import {
   byRank,
   levelNumbers,
-  otherOptions,
   productUnitRows,
   stockOf,
+  toProductUnitView,
+  toReferencePrice,
   toUnitView,
   unitNames,
   VARIANT_FIELDS,
@@ -230,39 +227,11 @@ function toStoreView(
   const sellable = unitsAvailable(available, row.conversion)
   const quantity = blocked ? 0 : sellable
   const price = toPrice(variant.calculated_price)
-  const reference = names.byCode.get(REFERENCE_UNITS[unit.type])
   return {
-    id: row.id,
-    variant_id: row.variant_id,
-    product_id: row.product_id,
-    label: names.label(unit, row.unit_value),
-    unit: toUnitView(unit),
-    unit_value: row.unit_value,
-    conversion: row.conversion,
-    basic_unit_code: row.basic_unit_code,
-    options: otherOptions(variant),
-    sku: variant.sku,
-    barcode: variant.barcode,
-    is_default: row.is_default,
-    min: row.min,
-    max: row.max,
-    step: row.step,
-    rank: row.rank,
+    ...toProductUnitView(row, variant, unit, names),
     price,
     reference_price:
-      price && reference
-        ? {
-            amount: referencePrice(
-              price.amount,
-              MathBN.mult(row.unit_value, unit.conversion),
-              reference.conversion,
-              decimals
-            ),
-            currency_code: price.currency_code,
-            unit_code: reference.code,
-            unit_symbol: reference.symbol,
-          }
-        : null,
+      price && toReferencePrice(price, row, unit, names, decimals),
     available_quantity: variant.manage_inventory ? quantity : null,
     in_stock:
       !blocked &&

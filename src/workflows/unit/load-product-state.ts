@@ -43,7 +43,8 @@ const PRODUCT_FIELDS = [
   "variants.price_set.prices.price_list_id",
 ]
 
-const PRODUCT_UNIT_FIELDS = [
+/** Columns of `product_unit` as reads take them. */
+export const PRODUCT_UNIT_FIELDS = [
   "id",
   "variant_id",
   "product_id",
