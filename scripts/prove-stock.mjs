@@ -1,6 +1,7 @@
 /**
  * `npm run prove:stock`: the ledger test of stock in full, hundreds of random
- * steps for each of several seeds; `npm test` plays a part of one.
+ * steps for each of several seeds, and the race of forty carts; `npm test` plays
+ * a part of both.
  */
 import { spawn } from "node:child_process"
 import path from "node:path"
@@ -13,7 +14,7 @@ const child = spawn(
     "--selectProjects",
     "http",
     "--testPathPattern",
-    "stock/ledger",
+    "stock/(ledger|guard)",
   ],
   {
     cwd: ROOT,
@@ -21,6 +22,7 @@ const child = spawn(
     env: {
       ...process.env,
       LEDGER_STEPS: process.env.LEDGER_STEPS ?? "100",
+      RACE_CARTS: process.env.RACE_CARTS ?? "40",
       LEDGER_SEEDS: process.env.LEDGER_SEEDS ?? "1,2,3",
     },
   }

@@ -7,7 +7,6 @@ import type {
 import { Modules } from "@medusajs/framework/utils"
 import { featureOn } from "../../../suite-options"
 import { LINE_UNIT_KEY, lineUnitsOf } from "../../../workflows/unit/line-unit"
-import { takeTurns } from "./take-turns"
 
 type Line = {
   variant_id?: string
@@ -65,11 +64,6 @@ function setUnit(line: Line, unit: object | undefined): void {
 }
 
 export const storeCartMiddlewares: MiddlewareRoute[] = [
-  {
-    matcher: "/store/carts/:id/complete",
-    methods: ["POST"],
-    middlewares: [takeTurns],
-  },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [keepLineUnits] },
   {
     matcher: "/store/carts/:id/line-items",
