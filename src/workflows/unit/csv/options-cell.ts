@@ -25,7 +25,12 @@ export function readOptions(cell: string): Options | null {
   const options: Options = {}
   for (const part of cell.split(";").filter((text) => text.trim())) {
     const [title, value, ...rest] = part.split("=").map((text) => text.trim())
-    if (!title || value === undefined || rest.length || title in options) {
+    if (
+      !title ||
+      value === undefined ||
+      rest.length ||
+      Object.hasOwn(options, title)
+    ) {
       return null
     }
     options[title] = value

@@ -16,6 +16,10 @@ describe("options of a combination in a cell", () => {
     expect(readOptions(JSON.stringify(both))).toEqual(both)
   })
 
+  it("should read a title that every object inherits", () => {
+    expect(readOptions("constructor=a")).toEqual({ constructor: "a" })
+  })
+
   it.each(["Mango", "a=b=c", "=b", "a=1;a=2", "{", '{"a":1}', "{}x"])(
     "should refuse %p",
     (cell) => {
