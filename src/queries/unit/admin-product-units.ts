@@ -2,9 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { unitsAvailable } from "../../modules/unit/rules/conversion"
+import { isBasePrice } from "../../workflows/unit/load-product-state"
+import { levelNumbers, type LevelRow } from "../stock/levels"
 import {
   byRank,
-  levelNumbers,
   otherOptions,
   productUnitRows,
   stockOf,
@@ -13,7 +14,6 @@ import {
   toUnitView,
   unitNames,
   VARIANT_FIELDS,
-  type LevelRow,
   type ProductUnitRow,
   type UnitNames,
   type UnitVariantRow,
@@ -169,10 +169,7 @@ function toAdminView(
     ...levels.map((level) => levelNumbers(level).available)
   )
   const prices = (variant.price_set?.prices ?? [])
-    .filter(
-      (price) =>
-        !price.price_list_id && !price.rules_count && !price.min_quantity
-    )
+    .filter(isBasePrice)
     .map(({ currency_code, amount }) => ({ currency_code, amount }))
   return {
     ...toProductUnitView(row, variant, unit, names),

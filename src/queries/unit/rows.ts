@@ -12,17 +12,8 @@ import {
   PRODUCT_UNIT_FIELDS,
 } from "../../workflows/unit/load-product-state"
 import type { UnitState } from "../../workflows/unit/product-units-state"
+import type { LevelRow } from "../stock/levels"
 import { measureSymbols } from "../../workflows/unit/steps/translate-product-units"
-
-/** Numbers of stock at one location, exact, in the basic unit. */
-export type LevelRow = {
-  location_id: string
-  stocked_quantity: number
-  reserved_quantity: number
-  raw_stocked_quantity?: { value: string } | null
-  raw_reserved_quantity?: { value: string } | null
-  stock_locations?: { id: string; name: string }[] | null
-}
 
 /** A variant with what the unit views need of it. */
 export type UnitVariantRow = {
@@ -105,17 +96,6 @@ export function stockOf(variant: UnitVariantRow): {
     levels: own?.inventory?.location_levels ?? [],
     blocked: links.some((link) => link.inventory?.sku === NOT_FOR_SALE_SKU),
   }
-}
-
-/** Stocked, reserved and available of one level, exact. */
-export function levelNumbers(level: LevelRow) {
-  const stocked = MathBN.convert(
-    level.raw_stocked_quantity?.value ?? level.stocked_quantity
-  )
-  const reserved = MathBN.convert(
-    level.raw_reserved_quantity?.value ?? level.reserved_quantity
-  )
-  return { stocked, reserved, available: MathBN.sub(stocked, reserved) }
 }
 
 /** Other options of a variant by title: `{ Flavour: "Mango" }`. */

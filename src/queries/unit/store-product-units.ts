@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
-  MathBN,
   QueryContext,
 } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { unitsAvailable } from "../../modules/unit/rules/conversion"
+import { availableAt, channelLocations } from "../stock/levels"
 import {
   byRank,
-  levelNumbers,
   productUnitRows,
   stockOf,
   toProductUnitView,
@@ -176,23 +175,6 @@ async function pricingContext(
   return context
 }
 
-async function channelLocations(
-  container: MedusaContainer,
-  channelIds: string[]
-): Promise<Set<string>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "sales_channel_locations",
-    fields: ["stock_location_id"],
-    filters: { sales_channel_id: channelIds },
-  })
-  return new Set(
-    (data as unknown as { stock_location_id: string }[]).map(
-      (row) => row.stock_location_id
-    )
-  )
-}
-
 /** Decimals of a currency from the Currency Module. */
 export async function currencyDecimals(
   container: MedusaContainer,
@@ -219,11 +201,7 @@ function toStoreView(
     return null
   }
   const { levels, blocked } = stockOf(variant)
-  const available = MathBN.sum(
-    ...levels
-      .filter((level) => locations.has(level.location_id))
-      .map((level) => levelNumbers(level).available)
-  )
+  const available = availableAt(levels, locations)
   const sellable = unitsAvailable(available, row.conversion)
   const quantity = blocked ? 0 : sellable
   const price = toPrice(variant.calculated_price)

@@ -2,16 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { languageOf } from "../../lib/i18n/translate"
+import {
+  availableAt,
+  channelLocations,
+  type LevelRow,
+} from "../../queries/stock/levels"
 
 type Line = { variant_id?: string | null; quantity: number | string }
-
-type LevelRow = {
-  location_id: string
-  stocked_quantity: number
-  reserved_quantity: number
-  raw_stocked_quantity?: { value: string } | null
-  raw_reserved_quantity?: { value: string } | null
-}
 
 type VariantRow = {
   id: string
@@ -53,7 +50,7 @@ export async function checkCartStock(
     return
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [{ data: variants }, { data: channel }] = await Promise.all([
+  const [{ data: variants }, locations] = await Promise.all([
     query.graph({
       entity: "product_variant",
       fields: [
@@ -67,17 +64,8 @@ export async function checkCartStock(
       ],
       filters: { id: lines.flatMap((line) => line.variant_id ?? []) },
     }),
-    query.graph({
-      entity: "sales_channel_locations",
-      fields: ["stock_location_id"],
-      filters: { sales_channel_id: cart.sales_channel_id },
-    }),
+    channelLocations(container, [cart.sales_channel_id]),
   ])
-  const locations = new Set(
-    (channel as unknown as { stock_location_id: string }[]).map(
-      (row) => row.stock_location_id
-    )
-  )
   const needs = sumNeeds(
     lines,
     new Map((variants as unknown as VariantRow[]).map((row) => [row.id, row])),
@@ -125,21 +113,4 @@ function sumNeeds(
     }
   }
   return needs
-}
-
-function availableAt(
-  levels: LevelRow[] | undefined,
-  locations: ReadonlySet<string>
-) {
-  const here = (levels ?? []).filter((level) =>
-    locations.has(level.location_id)
-  )
-  return MathBN.sum(
-    ...here.map((level) =>
-      MathBN.sub(
-        level.raw_stocked_quantity?.value ?? level.stocked_quantity,
-        level.raw_reserved_quantity?.value ?? level.reserved_quantity
-      )
-    )
-  )
 }

@@ -336,17 +336,20 @@ function toVariantState(
   }
 }
 
-/** Prices that hold for everybody: no list, no rule, no tier. */
+/** A price that holds for everybody: no list, no rule, no tier. */
+export function isBasePrice(price: {
+  price_list_id?: string | null
+  rules_count?: number | null
+  min_quantity?: number | null
+}): boolean {
+  return !price.price_list_id && !price.rules_count && !price.min_quantity
+}
+
 function basePrices(prices: PriceRow[]): PriceState[] {
-  return prices
-    .filter(
-      (price) =>
-        !price.price_list_id && !price.rules_count && !price.min_quantity
-    )
-    .map((price) => ({
-      currency_code: price.currency_code,
-      amount: MathBN.convert(price.raw_amount?.value ?? price.amount).toFixed(),
-    }))
+  return prices.filter(isBasePrice).map((price) => ({
+    currency_code: price.currency_code,
+    amount: MathBN.convert(price.raw_amount?.value ?? price.amount).toFixed(),
+  }))
 }
 
 function toProductUnitState(row: ProductUnitRow): ProductUnitState {
