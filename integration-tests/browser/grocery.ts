@@ -20,13 +20,12 @@ export async function createGrocery(api: AdminApi): Promise<Grocery> {
   const channels = branches.map(({ channelId }) => ({ id: channelId }))
   const riceId = await createRice(api, channels)
   await sellRiceByUnit(api, riceId)
-  await stockUp(api, riceId, branches, [[1_000_000, 37_500]])
+  await stockUp(api, riceId, branches, () => [1_000_000, 37_500])
   const nectarId = await createNectar(api, channels)
   await sellNectarByUnit(api, nectarId)
-  await stockUp(api, nectarId, branches, [
-    [48_000, 6_500],
-    [24_000, 250.5],
-  ])
+  await stockUp(api, nectarId, branches, ({ Flavour }) =>
+    Flavour === "Mango" ? [48_000, 6_500] : [24_000, 250.5]
+  )
   const [riyadh, jeddah] = branches.map(({ locationId }) => locationId)
   return { riceId, nectarId, branches: { riyadh, jeddah } }
 }
@@ -114,21 +113,25 @@ async function sellRiceByUnit(api: AdminApi, productId: string): Promise<void> {
   })
 }
 
-/** @param amounts of each combination, in each branch */
+/** @param amounts of a combination, in each branch */
 async function stockUp(
   api: AdminApi,
   productId: string,
   branches: Branch[],
-  amounts: number[][]
+  amounts: (options: Record<string, string>) => number[]
 ): Promise<void> {
   const { combinations } = await api<{
-    combinations: { inventory_item_id: string }[]
+    combinations: {
+      options: Record<string, string>
+      inventory_item_id: string
+    }[]
   }>(`/admin/products/${productId}/units`)
-  for (const [row, { inventory_item_id }] of combinations.entries()) {
-    for (const [column, { locationId }] of branches.entries()) {
+  for (const { options, inventory_item_id } of combinations) {
+    const counted = amounts(options)
+    for (const [index, { locationId }] of branches.entries()) {
       await api(`/admin/inventory-items/${inventory_item_id}/location-levels`, {
         location_id: locationId,
-        stocked_quantity: amounts[row][column],
+        stocked_quantity: counted[index],
       })
     }
   }

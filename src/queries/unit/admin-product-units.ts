@@ -140,7 +140,10 @@ function toCombinations(
       })
     }
   }
-  return [...combinations.values()]
+  // The core gives variants in no fixed order: a table must not jump.
+  return [...combinations.entries()]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([, combination]) => combination)
 }
 
 function toStock(level: LevelRow, locations: ReadonlyMap<string, string>) {
