@@ -32,12 +32,7 @@ export async function holdItems<T>(
   const locking = container.resolve(Modules.LOCKING)
   const ownerId = `saptmarkets:${randomUUID()}`
   const deadline = Date.now() + WAIT_SECONDS * 1000
-  while (!(await takeAll(container, keys, ownerId))) {
-    if (Date.now() > deadline) {
-      throw new SuiteError("conflict", "conflict")
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 30))
-  }
+  await waitForAll(container, keys, ownerId, deadline, EXPIRE_SECONDS)
   try {
     return await job()
   } finally {
@@ -66,17 +61,38 @@ async function holdOne<T>(
   }
 }
 
+/**
+ * Takes all of the locks as soon as all are free.
+ *
+ * @throws SuiteError 409 `conflict` when they stay busy
+ */
+export async function waitForAll(
+  container: MedusaContainer,
+  keys: string[],
+  ownerId: string,
+  deadline: number,
+  expireSeconds: number
+): Promise<void> {
+  while (!(await takeAll(container, keys, ownerId, expireSeconds))) {
+    if (Date.now() > deadline) {
+      throw new SuiteError("conflict", "conflict")
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 30))
+  }
+}
+
 /** All of the locks, or none of them. */
 async function takeAll(
   container: MedusaContainer,
   keys: string[],
-  ownerId: string
+  ownerId: string,
+  expireSeconds: number
 ): Promise<boolean> {
   const locking = container.resolve(Modules.LOCKING)
   const taken: string[] = []
   try {
     for (const key of keys) {
-      await locking.acquire(key, { ownerId, expire: EXPIRE_SECONDS })
+      await locking.acquire(key, { ownerId, expire: expireSeconds })
       taken.push(key)
     }
     return true
