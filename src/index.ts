@@ -1,4 +1,10 @@
 export {
+  groupByCombo,
+  LINE_COMBO_KEY,
+  readLineCombo,
+  type LineCombo,
+} from "./workflows/combo/line-combo"
+export {
   LINE_UNIT_KEY,
   readLineUnit,
   type LineUnit,

@@ -9,6 +9,8 @@ const features = z
      * thresholds, stock-takes and the repair of returns.
      */
     stock: z.boolean().default(true),
+    /** Combo deals: `combo` module, its routes, hooks, job and admin pages. */
+    combos: z.boolean().default(true),
   })
   .strict()
 
@@ -84,6 +86,8 @@ export const suiteOptionsSchema = z
         addToCartValidate: z.boolean().default(true),
         updateLineItemInCartValidate: z.boolean().default(true),
         createCartValidate: z.boolean().default(true),
+        cartUpdated: z.boolean().default(true),
+        cartPromotionContext: z.boolean().default(true),
       })
       .strict()
       .prefault({}),

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core"
 import { adminApi, type AdminApi } from "./admin-api"
 import { describeInBrowser, launch } from "./chromium"
+import { checkArabicCombosPage, describeCombosPage } from "./combos-page"
 import { createGrocery, type Grocery } from "./grocery"
 import { takeScreenshot } from "./screenshots"
 import { checkArabicStockPage, describeStockPage } from "./stock-page"
@@ -155,6 +156,8 @@ describeInBrowser("The admin's pages", () => {
 
   describeStockPage(() => ({ page, api, grocery, url: store.url }))
 
+  describeCombosPage(() => ({ page, api, grocery, url: store.url }))
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -183,6 +186,9 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show the stock in Arabic", () =>
     checkArabicStockPage({ page, api, grocery, url: store.url }))
+
+  it("should show the combos in Arabic", () =>
+    checkArabicCombosPage({ page, api, grocery, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

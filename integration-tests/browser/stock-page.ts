@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core"
 import type { AdminApi } from "./admin-api"
 import type { Grocery } from "./grocery"
 import { takeScreenshot } from "./screenshots"
+import { withoutToasts } from "./toasts"
 
 type Session = {
   page: Page
@@ -260,13 +261,4 @@ async function save(page: Page, form: Locator, path: string): Promise<void> {
   ])
   expect(response.status()).toBeLessThan(300)
   await form.waitFor({ state: "detached" })
-}
-
-/** Messages go by themselves; a picture does not need them. */
-async function withoutToasts(page: Page): Promise<void> {
-  const toasts = page.locator("[data-sonner-toast]")
-  await page.mouse.move(0, 0)
-  while (await toasts.count()) {
-    await toasts.first().waitFor({ state: "detached" })
-  }
 }

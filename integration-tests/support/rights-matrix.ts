@@ -1,4 +1,5 @@
 import type { ActorName } from "./actors"
+import { comboOf } from "./combos"
 import type { RouteName } from "./covers"
 
 /** Records that the rows' addresses and bodies point at. */
@@ -7,6 +8,11 @@ export type MatrixRecords = {
   /** A unit that no product uses. */
   spareUnitId: string
   productId: string
+  /** The product's one variant. */
+  variantId: string
+  comboId: string
+  /** A combo that may go. */
+  spareComboId: string
 }
 
 /** Status that each actor gets from a route. */
@@ -159,6 +165,74 @@ export const rightsMatrix: RightsRow[] = [
   {
     route: "GET /admin/stock-takes/:id",
     path: () => "/admin/stock-takes/sttake_none",
+    expected: adminOnly(404),
+  },
+  { route: "GET /admin/combos", expected: adminOnly(200) },
+  {
+    route: "POST /admin/combos",
+    body: ({ variantId }) => ({ title: "Matrix", ...comboOf(variantId) }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/combos/preview",
+    body: ({ variantId }) => comboOf(variantId),
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/combos/:id",
+    path: ({ comboId }) => `/admin/combos/${comboId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/combos/:id",
+    path: ({ comboId }) => `/admin/combos/${comboId}`,
+    body: () => ({ rank: 3 }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/combos/:id/duplicate",
+    path: ({ comboId }) => `/admin/combos/${comboId}/duplicate`,
+    body: () => ({}),
+    expected: adminOnly(200),
+  },
+  {
+    route: "DELETE /admin/combos/:id",
+    path: ({ spareComboId }) => `/admin/combos/${spareComboId}`,
+    expected: adminOnly(200),
+  },
+  { route: "GET /store/combos", expected: behindKey(200) },
+  {
+    route: "GET /store/combos/:id",
+    path: () => "/store/combos/no-such-combo",
+    expected: behindKey(404),
+  },
+  {
+    route: "POST /store/carts/:id/combos",
+    path: () => "/store/carts/cart_none/combos",
+    body: ({ comboId }) => ({ combo_id: comboId }),
+    expected: behindKey(404),
+  },
+  {
+    route: "POST /store/carts/:id/combos/:instance_id",
+    path: () => "/store/carts/cart_none/combos/cinst_none",
+    body: () => ({ quantity: 2 }),
+    expected: behindKey(404),
+  },
+  {
+    route: "DELETE /store/carts/:id/combos/:instance_id",
+    path: () => "/store/carts/cart_none/combos/cinst_none",
+    expected: behindKey(404),
+  },
+  {
+    route: "POST /store/carts/:id/refresh-combos",
+    path: () => "/store/carts/cart_none/refresh-combos",
+    body: () => ({}),
+    expected: behindKey(404),
+  },
+  {
+    route: "POST /admin/orders/:id/combos/:instance_id/dissolve",
+    path: () => "/admin/orders/order_none/combos/cinst_none/dissolve",
+    body: () => ({ note: "On purpose" }),
     expected: adminOnly(404),
   },
   { route: "GET /docs", expected: everybody(200) },

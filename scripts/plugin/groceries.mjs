@@ -97,19 +97,30 @@ export async function unitsOf({ client }, product, shop) {
 }
 
 /**
- * The calls of any storefront; it knows nothing of units.
+ * The calls of any storefront, which knows nothing of units; one that knows
+ * combos names them by `combo_id`.
  *
  * @param {any} customer the official SDK
  * @param {Shop} shop
- * @param {{ variant_id: string, quantity: number }[]} lines
+ * @param {({ variant_id: string, quantity: number } | { combo_id: string, quantity: number })[]} lines
  * @param {string} [email]
  * @returns {Promise<any>} the order
  * @throws when a call or the completion is refused
  */
-export async function buy({ store }, shop, lines, email = "layla@example.com") {
+export async function buy(
+  { client, store },
+  shop,
+  lines,
+  email = "layla@example.com"
+) {
   let { cart } = await store.cart.create({ region_id: shop.regionId })
   for (const line of lines) {
-    await store.cart.createLineItem(cart.id, line)
+    await ("combo_id" in line
+      ? client.fetch(`/store/carts/${cart.id}/combos`, {
+          method: "POST",
+          body: line,
+        })
+      : store.cart.createLineItem(cart.id, line))
   }
   await store.cart.update(cart.id, {
     email,

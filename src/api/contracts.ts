@@ -1,5 +1,7 @@
 import type { RouteContract } from "../lib/http/contract"
+import * as adminCombos from "./admin/combos/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
+import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
 import * as adminStockLevels from "./admin/stock-levels/contract"
 import * as adminStockTakes from "./admin/stock-takes/contract"
@@ -9,6 +11,8 @@ import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
 import * as docs from "./docs/contract"
 import * as storeBarcodes from "./store/barcodes/[code]/contract"
+import * as storeCartCombos from "./store/carts/[id]/combos/contract"
+import * as storeCombos from "./store/combos/contract"
 import * as storeProductUnits from "./store/products/[id]/units/contract"
 import * as storeUnits from "./store/units/contract"
 
@@ -21,6 +25,8 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(storeUnits),
   ...Object.values(storeProductUnits),
   ...Object.values(storeBarcodes),
+  ...Object.values(storeCombos),
+  ...Object.values(storeCartCombos),
   ...Object.values(unitFiles),
   ...Object.values(adminUnits),
   ...Object.values(productUnitFiles),
@@ -29,5 +35,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminStockLevels),
   ...Object.values(stockSheets),
   ...Object.values(adminStockTakes),
+  ...Object.values(adminCombos),
+  ...Object.values(adminOrderCombos),
   ...Object.values(docs),
 ]

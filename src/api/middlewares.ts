@@ -2,6 +2,8 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { securityMiddlewares, standInFront } from "../lib/http/security"
 import { contractMiddlewares } from "../lib/http/validate"
 import { contracts } from "./contracts"
+import { comboOrderMiddlewares } from "./admin/orders/combo-middlewares"
+import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
 
@@ -12,6 +14,8 @@ export default defineMiddlewares({
   routes: [
     ...securityMiddlewares,
     ...storeProductMiddlewares,
+    ...comboCartMiddlewares,
+    ...comboOrderMiddlewares,
     ...storeCartMiddlewares,
     ...contractMiddlewares(contracts),
   ],

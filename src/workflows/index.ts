@@ -1,8 +1,47 @@
 /** What other developers may call. */
 export { validateAddToCart } from "./hooks/add-to-cart-validate"
-export { validateCompleteCart } from "./hooks/complete-cart-validate"
+export { keepCartCombos } from "./hooks/cart-updated"
+export { withoutClosedCombos } from "./hooks/cart-promotion-context"
+export {
+  undoValidateCompleteCart,
+  validateCompleteCart,
+  type CompleteCartClaims,
+} from "./hooks/complete-cart-validate"
 export { validateCreateCart } from "./hooks/create-cart-validate"
 export { validateUpdateLineItem } from "./hooks/update-line-item-validate"
+export type {
+  ComboChoiceInput,
+  ComboSlotInput,
+  CreateComboInput,
+  UpdateComboInput,
+} from "./combo/combo-input"
+export { ComboEvents } from "./combo/events"
+export { keepFromPrices } from "./combo/keep-from-prices"
+export type { SetCartCombosInput } from "./combo/plan-types"
+export {
+  createComboWorkflow,
+  createComboWorkflowId,
+} from "./combo/workflows/create-combo"
+export {
+  deleteComboWorkflow,
+  deleteComboWorkflowId,
+} from "./combo/workflows/delete-combo"
+export {
+  dissolveOrderComboWorkflow,
+  dissolveOrderComboWorkflowId,
+} from "./combo/workflows/dissolve-order-combo"
+export {
+  duplicateComboWorkflow,
+  duplicateComboWorkflowId,
+} from "./combo/workflows/duplicate-combo"
+export {
+  setCartCombosWorkflow,
+  setCartCombosWorkflowId,
+} from "./combo/workflows/set-cart-combos"
+export {
+  updateComboWorkflow,
+  updateComboWorkflowId,
+} from "./combo/workflows/update-combo"
 export { StockEvents } from "./stock/events"
 export type { SetStockRulesInput } from "./stock/plan-stock-rules"
 export type { StockTakeInput } from "./stock/plan-stock-take"

@@ -22,6 +22,7 @@ suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
     it("should neither listen nor work by the clock", () => {
       expect(suiteSubscribers(app.container)).toEqual([])
       expect(isScheduled("saptmarkets-stock-sweep")).toBe(false)
+      expect(isScheduled("saptmarkets-combo-sweep")).toBe(false)
     })
 
     it("should leave the core's routes alone", async () => {

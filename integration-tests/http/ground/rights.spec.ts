@@ -2,6 +2,7 @@ import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { HttpMethod } from "../../../src/lib/http/contract"
 import { ACTORS } from "../../support/actors"
 import { suiteTest, type SeedContext } from "../../support/app"
+import { comboOf, createCombo } from "../../support/combos"
 import { rightsMatrix, type MatrixRecords } from "../../support/rights-matrix"
 
 suiteTest({ seed: seedRecords }, (app) => {
@@ -32,10 +33,14 @@ async function seedRecords(context: SeedContext): Promise<MatrixRecords> {
   await createUnit(context, "matrix_gram", 1, true)
   const unit = await createUnit(context, "matrix_kilo", 1000)
   const spare = await createUnit(context, "matrix_spare", 5000)
+  const product = await createProduct(context)
+  const combo = { title: "Rice deal", ...comboOf(product.variantId) }
   return {
     unitId: unit,
     spareUnitId: spare,
-    productId: await createProduct(context),
+    ...product,
+    comboId: (await createCombo(context.call, combo)).id,
+    spareComboId: (await createCombo(context.call, combo)).id,
   }
 }
 
@@ -67,7 +72,7 @@ async function createUnit(
 async function createProduct({
   container,
   shop,
-}: SeedContext): Promise<string> {
+}: SeedContext): Promise<{ productId: string; variantId: string }> {
   const { result } = await createProductsWorkflow(container).run({
     input: {
       products: [
@@ -89,5 +94,5 @@ async function createProduct({
       ],
     },
   })
-  return result[0].id
+  return { productId: result[0].id, variantId: result[0].variants[0].id }
 }

@@ -5,13 +5,17 @@ const CODE = `
 const suite = require("${SUITE}")
 const workflows = require("${SUITE}/workflows")
 const unit = require("${SUITE}/modules/unit")
+const combo = require("${SUITE}/modules/combo")
 const { version } = require("${SUITE}/package.json")
 require.resolve("${SUITE}/admin")
 console.log(JSON.stringify({
   version,
   withSuite: typeof suite.withSuite,
+  readLineCombo: typeof suite.readLineCombo,
   setProductUnits: typeof workflows.setProductUnitsWorkflow,
+  setCartCombos: typeof workflows.setCartCombosWorkflow,
   unitModule: typeof unit.default.service,
+  comboModule: typeof combo.default.service,
 }))
 process.exit(0)
 `
@@ -24,8 +28,11 @@ export const exportsLoad = {
     assert.match(version, /^\d+\.\d+\.\d+/)
     assert.deepEqual(kinds, {
       withSuite: "function",
+      readLineCombo: "function",
       setProductUnits: "function",
+      setCartCombos: "function",
       unitModule: "function",
+      comboModule: "function",
     })
   },
 }

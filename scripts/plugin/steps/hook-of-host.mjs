@@ -9,15 +9,25 @@ const SENTENCE = "The host refuses this customer."
 export const HOOK_FILE = "src/workflows/hooks/complete-cart.ts"
 export const HOOK_OPTIONS = { hooks: { completeCartValidate: false } }
 export const HOOK_SOURCE = `import { MedusaError } from "@medusajs/framework/utils"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { validateCompleteCart } from "${SUITE}/workflows"
+import {
+  undoValidateCompleteCart,
+  validateCompleteCart,
+  type CompleteCartClaims,
+} from "${SUITE}/workflows"
 
-completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
-  if (cart.email === "${REFUSED}") {
-    throw new MedusaError("not_allowed", "${SENTENCE}")
-  }
-  await validateCompleteCart(cart, container)
-})
+completeCartWorkflow.hooks.validate(
+  async ({ cart }, { container }) => {
+    if (cart.email === "${REFUSED}") {
+      throw new MedusaError("not_allowed", "${SENTENCE}")
+    }
+    const claims = await validateCompleteCart(cart, container)
+    return new StepResponse(undefined, claims)
+  },
+  async (claims: CompleteCartClaims | undefined, { container }) =>
+    undoValidateCompleteCart(claims, container)
+)
 `
 
 /** @type {import("./index.mjs").Step} */

@@ -1,4 +1,5 @@
 import { adminRoute } from "./admin-route.mjs"
+import { comboPurchase, combosRest } from "./combo-purchase.mjs"
 import { exportsLoad } from "./exports-load.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
@@ -36,10 +37,17 @@ export const WITH_DEFAULTS = [
   purchaseByUnit,
   stockGuard,
   stockTaking,
+  comboPurchase,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,
 ]
 
 /** All features off. A capability adds here what then has to be gone. */
-export const ALL_OFF = [...unitsRest, stockGuardRests, stockRests, hookOfHost]
+export const ALL_OFF = [
+  ...unitsRest,
+  stockGuardRests,
+  stockRests,
+  ...combosRest,
+  hookOfHost,
+]

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict"
 
-/** Page, widget and both catalogues of texts. */
+/** Pages, widget and both catalogues of texts. */
 const TEXTS = [
   "Measures in which products are counted and sold.",
   "product-units",
   "وحدات القياس",
+  "العروض المجمّعة",
 ]
 
 /** @type {import("./index.mjs").Step} */
 export const unitsInAdminBundle = {
-  title: "the admin's bundle holds our page, widget and Arabic texts",
+  title: "the admin's bundle holds our pages, widget and Arabic texts",
   async run({ host }) {
     const scripts = host.adminScripts()
     for (const text of TEXTS) {

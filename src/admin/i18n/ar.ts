@@ -1,3 +1,4 @@
+import { combosAr } from "./combos/ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -16,6 +17,7 @@ export const ar: Texts = {
     optional: "اختياري",
     next: "التالي",
     previous: "السابق",
+    pages: "{{from}} إلى {{to}} من أصل {{all}}",
     featureOff: "الميزة معطّلة",
     featureOffHint:
       "هذه الميزة معطّلة في هذا المتجر. لاستخدامها فعّل الخيار {{option}} ثم أعد بناء لوحة التحكم.",
@@ -96,7 +98,6 @@ export const ar: Texts = {
     noMatch: "لا يوجد مخزون يطابق البحث.",
     noneLow: "لا يوجد مخزون منخفض.",
     noneHere: "لا يوجد في هذا الفرع منتج يُباع بالوحدات.",
-    pages: "{{from}} إلى {{to}} من أصل {{all}}",
     column: {
       product: "المنتج",
       branch: "الفرع",
@@ -223,4 +224,5 @@ export const ar: Texts = {
       activeHint: "الوحدة غير المعروضة تبقى في القائمة هنا ولا يمكن شراؤها.",
     },
   },
+  combos: combosAr,
 }

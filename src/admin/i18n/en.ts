@@ -1,3 +1,5 @@
+import { combosEn } from "./combos/en"
+
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
   common: {
@@ -14,6 +16,7 @@ export const en = {
     optional: "optional",
     next: "Next",
     previous: "Previous",
+    pages: "{{from}} to {{to}} of {{all}}",
     featureOff: "Switched off",
     featureOffHint:
       "This feature is switched off in this store. To use it, switch on the option {{option}} and build the admin again.",
@@ -93,7 +96,6 @@ export const en = {
     noMatch: "No stock matches the search.",
     noneLow: "No stock is low.",
     noneHere: "This branch keeps no product that is sold by unit.",
-    pages: "{{from}} to {{to}} of {{all}}",
     column: {
       product: "Product",
       branch: "Branch",
@@ -218,4 +220,5 @@ export const en = {
       activeHint: "A unit that is off stays listed here and cannot be bought.",
     },
   },
+  combos: combosEn,
 } as const

@@ -4,7 +4,10 @@ import { useLocale } from "./locale"
 export type Format = {
   number: (value: number) => string
   money: (amount: number, currency: string) => string
+  /** A share of 100: `12.5` is "12.5 %". */
+  percent: (value: number) => string
   date: (value: string) => string
+  dateTime: (value: string) => string
 }
 
 /** Numbers, money and dates as the admin's language writes them. */
@@ -15,7 +18,15 @@ export function useFormat(): Format {
 
 export function formatIn(locale: string): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 })
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 1,
+  })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  })
   return {
     number: (value) => number.format(value),
     money: (amount, currency) =>
@@ -24,7 +35,9 @@ export function formatIn(locale: string): Format {
         currency,
         currencyDisplay: "narrowSymbol",
       }).format(amount),
+    percent: (value) => percent.format(value / 100),
     date: (value) => date.format(new Date(value)),
+    dateTime: (value) => dateTime.format(new Date(value)),
   }
 }
 

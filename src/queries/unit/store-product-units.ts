@@ -131,7 +131,7 @@ type PricingContext = {
 }
 
 /** The context the core prices with: region, currency, customer groups. */
-async function pricingContext(
+export async function pricingContext(
   container: MedusaContainer,
   caller: StoreUnitsCaller
 ): Promise<PricingContext | null> {

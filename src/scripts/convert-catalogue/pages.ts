@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { combosOfProducts } from "../../workflows/combo/bare-combos"
 import {
   loadProducts,
   type LoadedProducts,
@@ -43,17 +44,23 @@ export async function* cataloguePages(
       filters: { id: { $gt: after } },
       pagination: { take: PAGE, skip: 0, order: { id: "ASC" } },
     })
-    const rows = data as unknown as Row[]
-    const ids = rows.map((row) => row.id)
-    const loaded = await loadProducts(container, ids)
+    const page = data as unknown as Row[]
+    const ids = page.map((row) => row.id)
+    const [loaded, combos] = await Promise.all([
+      loadProducts(container, ids),
+      combosOfProducts(container, ids),
+    ])
     yield {
       loaded,
-      products: rows.flatMap((row) => {
+      products: page.flatMap((row) => {
+        if (combos.has(row.id)) {
+          return []
+        }
         const state = loaded.products.get(row.id)
         return state ? [toProduct(row, state)] : []
       }),
     }
-    if (rows.length < PAGE) {
+    if (page.length < PAGE) {
       return
     }
     after = ids.at(-1) ?? after

@@ -1,6 +1,7 @@
 import type { BranchHandle } from "./branches"
+import { demoCombos } from "./data/combos"
 import { demoProducts } from "./data/products"
-import type { DemoCustomer } from "./data/types"
+import type { DemoCombo, DemoCustomer } from "./data/types"
 
 /** How far an order has come. */
 export type DemoOrderState =
@@ -22,6 +23,14 @@ export type DemoOrder = {
   days_ago: number
   /** Variants by SKU. */
   lines: { sku: string; quantity: number }[]
+  combos: DemoOrderCombo[]
+}
+
+/** A deal in an order; picks name slots and choices by their place. */
+export type DemoOrderCombo = {
+  handle: string
+  quantity: number
+  picks: { slot: number; choice: number; quantity: number }[]
 }
 
 const STATES: readonly DemoOrderState[] = [
@@ -66,6 +75,7 @@ export function planOrders(customers: DemoCustomer[]): DemoOrder[] {
       state,
       days_ago: open ? number % 3 : 3 + ((number * 7) % 32),
       lines: linesOf(number, place.branch),
+      combos: number % 3 === 1 ? [comboOf(number, place.branch)] : [],
     }
   })
 }
@@ -89,4 +99,41 @@ function linesOf(number: number, branch: BranchHandle): DemoOrder["lines"] {
     }
   }
   return [...lines].map(([sku, quantity]) => ({ sku, quantity }))
+}
+
+/** A deal that is sold now; where shoppers choose, what the branch has. */
+function comboOf(number: number, branch: BranchHandle): DemoOrderCombo {
+  const sold = demoCombos.filter(
+    (combo) =>
+      !combo.is_draft &&
+      (combo.starts_in_days ?? 0) <= 0 &&
+      (combo.ends_in_days ?? 1) > 0
+  )
+  const combo = sold[Math.floor(number / 3) % sold.length] as DemoCombo
+  return {
+    handle: combo.handle,
+    quantity: 1 + (number % 2),
+    picks: combo.slots.flatMap(({ min, choices }, slot) => {
+      const stocked = [...choices.keys()].filter((choice) =>
+        isStocked(choices[choice]?.sku ?? "", branch)
+      )
+      const picked = Array.from(
+        { length: choices.length > 1 ? min : 0 },
+        (_, index) => stocked[(number + index) % stocked.length] as number
+      )
+      return [...new Set(picked)].map((choice) => ({
+        slot,
+        choice,
+        quantity: picked.filter((other) => other === choice).length,
+      }))
+    }),
+  }
+}
+
+function isStocked(sku: string, branch: BranchHandle): boolean {
+  return demoProducts.some(
+    (product) =>
+      Number(product.stock[branch]) > 0 &&
+      product.units.some((unit) => unit.sku === sku)
+  )
 }

@@ -6,24 +6,36 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import {
+  comboDefinitions,
+  type ComboDefinition,
+} from "../../queries/combo/combo-definitions"
+import type { ComboToAdd } from "../../workflows/combo/plan-types"
+import { setCartCombosWorkflow } from "../../workflows/combo/workflows/set-cart-combos"
 import type { Branch } from "./branches"
 import type { SeededCustomer } from "./customers"
 import { advanceOrder, type OrderRow } from "./order-progress"
-import { planOrders, type DemoOrder } from "./order-plan"
+import { planOrders, type DemoOrder, type DemoOrderCombo } from "./order-plan"
 import type { SeedContext } from "./seed-demo"
 
-type OrdersInput = { branches: Branch[]; customers: SeededCustomer[] }
+type OrdersInput = {
+  branches: Branch[]
+  customers: SeededCustomer[]
+  /** Combo ids by handle. */
+  combos: ReadonlyMap<string, string>
+}
 
 const DAY = 86_400_000
 
 /** Places the demo's orders and brings each to its state. */
 export async function seedOrders(
   context: SeedContext,
-  { branches, customers }: OrdersInput
+  { branches, customers, combos }: OrdersInput
 ): Promise<void> {
   const { container, say } = context
   const plan = planOrders(customers)
   const variants = await variantsBySku(context, plan)
+  const definitions = await combosByHandle(context, combos)
   const regions = await container.resolve(Modules.REGION).listRegions({})
   const present = await placedBefore(context)
   for (const demo of plan) {
@@ -41,6 +53,7 @@ export async function seedOrders(
         region_id: region.id,
         customer: demo.customer as SeededCustomer,
         variants,
+        combos: definitions,
       })
       order = (await placedBefore(context)).get(demo.number)
     }
@@ -72,6 +85,19 @@ async function variantsBySku(
       { select: ["id", "sku"], take: skus.length }
     )
   return new Map(rows.map((row) => [row.sku as string, row.id]))
+}
+
+async function combosByHandle(
+  { container }: SeedContext,
+  ids: ReadonlyMap<string, string>
+): Promise<Map<string, ComboDefinition>> {
+  const definitions = ids.size
+    ? await comboDefinitions(container, { id: [...ids.values()] })
+    : []
+  const byId = new Map(definitions.map((combo) => [combo.id, combo]))
+  return new Map(
+    [...ids].map(([handle, id]) => [handle, byId.get(id) as ComboDefinition])
+  )
 }
 
 /** Orders of an earlier run, by their number in the plan. */
@@ -119,6 +145,7 @@ async function placeOrder(
     region_id: string
     customer: SeededCustomer
     variants: ReadonlyMap<string, string>
+    combos: ReadonlyMap<string, ComboDefinition>
   }
 ): Promise<void> {
   const { result: cart } = await createCartWorkflow(container).run({
@@ -138,6 +165,12 @@ async function placeOrder(
       })),
     },
   })
+  const add = demo.combos.flatMap((combo) => toAdd(combo, at.combos) ?? [])
+  if (add.length) {
+    await setCartCombosWorkflow(container).run({
+      input: { cart_id: cart.id, add },
+    })
+  }
   await addShippingMethodToCartWorkflow(container).run({
     input: {
       cart_id: cart.id,
@@ -162,6 +195,25 @@ async function placeOrder(
     },
   })
   await completeCartWorkflow(container).run({ input: { id: cart.id } })
+}
+
+/** Undefined where combos are switched off. */
+function toAdd(
+  { handle, quantity, picks }: DemoOrderCombo,
+  combos: ReadonlyMap<string, ComboDefinition>
+): ComboToAdd | undefined {
+  const combo = combos.get(handle)
+  return (
+    combo && {
+      combo_id: combo.id,
+      quantity,
+      selections: picks.map((pick) => ({
+        slot_id: combo.slots[pick.slot]?.id as string,
+        choice_id: combo.slots[pick.slot]?.choices[pick.choice]?.id as string,
+        quantity: pick.quantity,
+      })),
+    }
+  )
 }
 
 /** Medusa stamps the present: the demo's orders lie in the last weeks. */

@@ -5,6 +5,7 @@ import { seedAdmin } from "./admin"
 import { seedBranches } from "./branches"
 import { seedCatalogue } from "./catalogue"
 import { seedCategories } from "./categories"
+import { seedCombos } from "./combos"
 import { seedCustomers } from "./customers"
 import { seedDemoUnits } from "./demo-units"
 import { seedOrders } from "./orders"
@@ -51,9 +52,10 @@ export async function seedDemo(
   say("Demo: categories and products")
   const categories = await seedCategories(context)
   await seedCatalogue(context, { branches, categories })
+  const combos = await seedCombos(context, branches)
   say("Demo: customers")
   const customers = await seedCustomers(context)
-  await seedOrders(context, { branches, customers })
+  await seedOrders(context, { branches, customers, combos })
   await mark("done")
   say("Demo: done")
 }

@@ -2,23 +2,38 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
 import { featureOn, takesHook } from "../../suite-options"
+import { refuseBareCombos } from "../combo/bare-combos"
+import { readLineCombo } from "../combo/line-combo"
 import { checkLineQuantities } from "../unit/check-line-quantities"
 
-type Added = { variant_id?: string | null; quantity?: unknown }
+type Added = {
+  variant_id?: string | null
+  quantity?: unknown
+  unit_price?: unknown
+  metadata?: Record<string, unknown> | null
+}
 
 /**
- * Quantities of added lines: what is added joins the line that is there, so
- * the sum is checked. Exported for hosts that take the hook themselves.
+ * Added lines: no combo's own variant, and quantities as the unit wants them.
+ * What is added joins the line that is there, so the sum is checked. Lines
+ * that the suite makes for a deal follow the deal's rules. Exported for hosts
+ * that take the hook themselves.
  */
 export async function validateAddToCart(
   input: { cart_id: string; items?: Added[] },
   cart: { locale?: string | null },
   container: MedusaContainer
 ): Promise<void> {
+  const items = (input.items ?? [])
+    .filter((item) => item.variant_id)
+    .filter((item) => item.unit_price === undefined || !readLineCombo(item))
+  if (featureOn("combos")) {
+    const ids = items.map((item) => item.variant_id)
+    await refuseBareCombos(container, ids, cart.locale)
+  }
   if (!featureOn("units")) {
     return
   }
-  const items = (input.items ?? []).filter((item) => item.variant_id)
   const present = items.length
     ? await container.resolve(Modules.CART).listLineItems({
         cart_id: input.cart_id,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createCartWorkflow } from "@medusajs/medusa/core-flows"
 import { featureOn, takesHook } from "../../suite-options"
+import { refuseBareCombos } from "../combo/bare-combos"
 import { checkLineQuantities } from "../unit/check-line-quantities"
 
 type Input = {
@@ -8,11 +9,15 @@ type Input = {
   items?: { variant_id?: string | null; quantity?: unknown }[]
 }
 
-/** Quantities of a cart that is made with items. */
+/** Lines of a cart that is made with items. */
 export async function validateCreateCart(
   input: Input,
   container: MedusaContainer
 ): Promise<void> {
+  if (featureOn("combos")) {
+    const ids = (input.items ?? []).map((item) => item.variant_id)
+    await refuseBareCombos(container, ids, input.locale)
+  }
   if (!featureOn("units")) {
     return
   }

@@ -1,16 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { updateLineItemInCartWorkflow } from "@medusajs/medusa/core-flows"
 import { featureOn, takesHook } from "../../suite-options"
+import { SuiteError } from "../../lib/errors/suite-error"
+import { languageOf } from "../../lib/i18n/translate"
+import { comboLines, type CartLine } from "../combo/cart-of-combos"
 import { checkLineQuantities } from "../unit/check-line-quantities"
 
 type Input = { item_id: string; update: { quantity?: unknown } }
 
 type Cart = {
   locale?: string | null
-  items?: { id: string; title: string; variant_id?: string | null }[]
+  items?: CartLine[]
 }
 
-/** The new quantity of a line; 0 takes the line out and is always right. */
+/**
+ * The new quantity of a line; 0 takes the line out and is always right, but
+ * for a line of a deal, which changes with the whole deal only.
+ */
 export async function validateUpdateLineItem(
   input: Input,
   cart: Cart,
@@ -18,6 +24,16 @@ export async function validateUpdateLineItem(
 ): Promise<void> {
   const { quantity } = input.update
   const item = cart.items?.find((candidate) => candidate.id === input.item_id)
+  const [ofDeal] = item && featureOn("combos") ? comboLines([item]) : []
+  if (ofDeal) {
+    throw new SuiteError(
+      "not_allowed",
+      "combo_line_fixed",
+      { title: ofDeal.title, combo: ofDeal.combo.title },
+      [],
+      languageOf(cart.locale)
+    )
+  }
   if (!featureOn("units") || !item || quantity === undefined || !quantity) {
     return
   }

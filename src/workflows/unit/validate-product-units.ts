@@ -1,18 +1,15 @@
 import { MathBN, MEDUSA_EPSILON } from "@medusajs/framework/utils"
 import type { FieldProblem } from "../../lib/errors/suite-error"
-import type { MessageCode, MessageParams } from "../../lib/i18n/messages"
 import { UNIT_OPTION_TITLE } from "../../modules/unit/constants"
 import { conversionTo } from "../../modules/unit/rules/conversion"
 import { unitLabel } from "../../modules/unit/rules/label"
+import { checkPrices, type Report } from "./check-prices"
 import { combinationsOf, type PlanningContext } from "./planning-context"
 import type {
-  PriceState,
   ProductState,
   ProductUnitInput,
   SetProductUnitsInput,
 } from "./product-units-state"
-
-type Report = (field: string, code: MessageCode, params?: MessageParams) => void
 
 /** Every rule the input breaks, each with its field. Empty when it is right. */
 export function validateProductUnits(
@@ -165,38 +162,6 @@ function checkRule(
   if (step && max && max < step) {
     report(`${field}.max`, "product_unit_rule_range", { min: step, max })
   }
-}
-
-function checkPrices(
-  prices: PriceState[] | undefined,
-  field: string,
-  { currencies }: PlanningContext,
-  report: Report
-): void {
-  const seen = new Set<string>()
-  prices?.forEach((price, index) => {
-    const currency = price.currency_code.toUpperCase()
-    if (seen.has(currency)) {
-      report(`${field}.${index}.currency_code`, "price_currency_twice", {
-        currency,
-      })
-    }
-    seen.add(currency)
-    const decimals = currencies.get(price.currency_code)
-    if (decimals === undefined) {
-      report(`${field}.${index}.currency_code`, "currency_unknown", {
-        currency,
-      })
-      return
-    }
-    const written = price.amount.split(".")[1]?.length ?? 0
-    if (written > decimals) {
-      report(`${field}.${index}.amount`, "price_decimals", {
-        currency,
-        decimals,
-      })
-    }
-  })
 }
 
 function checkCombinations(

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-/** Which of these variants an order or an open cart refers to. */
+/** Which of these variants an order, an open cart or a combo refers to. */
 export async function variantsInUse(
   knex: Knex,
   ids: string[]
@@ -8,7 +8,7 @@ export async function variantsInUse(
   if (!ids.length) {
     return new Set()
   }
-  const [ordered, inCarts]: { variant_id: string }[][] = await Promise.all([
+  const rows: { variant_id: string }[][] = await Promise.all([
     knex("order_line_item").distinct("variant_id").whereIn("variant_id", ids),
     knex("cart_line_item as line")
       .join("cart", "cart.id", "line.cart_id")
@@ -16,6 +16,10 @@ export async function variantsInUse(
       .whereIn("line.variant_id", ids)
       .whereNull("line.deleted_at")
       .whereNull("cart.completed_at"),
+    knex("combo_choice")
+      .distinct("variant_id")
+      .whereIn("variant_id", ids)
+      .whereNull("deleted_at"),
   ])
-  return new Set([...ordered, ...inCarts].map((row) => row.variant_id))
+  return new Set(rows.flat().map((row) => row.variant_id))
 }

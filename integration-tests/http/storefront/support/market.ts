@@ -60,7 +60,7 @@ export async function createMarket({
 }
 
 /** A store has them from its first start; the runner migrates after it. */
-async function createLocales(container: MedusaContainer): Promise<void> {
+export async function createLocales(container: MedusaContainer): Promise<void> {
   const service = container.resolve(Modules.TRANSLATION)
   const wanted = [
     { code: "en-US", name: "English (United States)" },

@@ -1,4 +1,4 @@
-import { Hint, Input, Label, Text } from "@medusajs/ui"
+import { Hint, Input, Label, Text, Textarea } from "@medusajs/ui"
 import { useId, type ComponentProps, type ReactNode } from "react"
 
 type FieldProps = {
@@ -89,6 +89,28 @@ export function TextField(props: TextFieldProps) {
             </Text>
           )}
         </div>
+      )}
+    </Field>
+  )
+}
+
+type TextAreaFieldProps = Omit<FieldProps, "children"> &
+  Pick<
+    ComponentProps<typeof Textarea>,
+    "autoFocus" | "dir" | "maxLength" | "name" | "rows"
+  > & { value: string; onChange: (value: string) => void }
+
+/** Several lines of text. */
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { label, hint, error, optional, onChange, ...area } = props
+  return (
+    <Field label={label} hint={hint} error={error} optional={optional}>
+      {(control) => (
+        <Textarea
+          {...control}
+          {...area}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   )

@@ -8,6 +8,8 @@ type FormDrawerProps = {
   /** Messages that belong to no field. */
   problems: string[]
   saving: boolean
+  /** What saving does, where it is not saving. */
+  saveText?: string
   onSave: () => void
   onClose: () => void
   children: ReactNode
@@ -60,7 +62,7 @@ export function FormDrawer(props: FormDrawerProps) {
               </Button>
             </Drawer.Close>
             <Button size="small" type="submit" isLoading={saving}>
-              {text("common.save")}
+              {props.saveText ?? text("common.save")}
             </Button>
           </Drawer.Footer>
         </form>

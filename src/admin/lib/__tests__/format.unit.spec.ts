@@ -37,4 +37,9 @@ describe("formatIn", () => {
     expect(formatIn("en-US").money(1.25, "kwd")).toContain("1.250")
     expect(formatIn("ar-SA").money(9.5, "sar")).toContain("٩٫٥٠")
   })
+
+  it("should write a share of a hundred with one decimal", () => {
+    expect(formatIn("en-US").percent(9.68)).toBe("9.7%")
+    expect(formatIn("ar-SA").percent(15)).toContain("١٥")
+  })
 })

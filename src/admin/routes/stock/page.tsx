@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
+import { lastPage, Pages } from "../../components/shared/pages"
 import {
   EmptyState,
   ErrorState,
@@ -13,8 +14,9 @@ import { StockToolbar } from "../../components/stock/toolbar"
 import type { TextKey } from "../../i18n/texts"
 import { ApiError } from "../../lib/client"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated, useFormat } from "../../lib/format"
+import { isolated } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
+import { useSettled } from "../../lib/settled"
 import {
   STOCK_PAGE,
   useStockLevels,
@@ -43,7 +45,7 @@ const StockPage = () => {
     locale,
     featureOn("stock")
   )
-  const last = lastPage(levels.data?.count ?? 0)
+  const last = lastPage(levels.data?.count ?? 0, STOCK_PAGE)
   // What was booked may have emptied the page that is looked at.
   useEffect(() => {
     if (levels.data && !levels.isPlaceholderData && filter.page > last) {
@@ -109,6 +111,7 @@ const StockPage = () => {
         <Pages
           page={filter.page}
           count={levels.data.count}
+          size={STOCK_PAGE}
           onChange={(page) => setFilter({ ...filter, page })}
         />
       </>
@@ -118,10 +121,6 @@ const StockPage = () => {
 
 export default StockPage
 
-function lastPage(count: number): number {
-  return Math.max(0, Math.ceil(count / STOCK_PAGE) - 1)
-}
-
 function emptyText({ search, low, location }: StockFilter): TextKey {
   if (search.trim()) {
     return "stock.noMatch"
@@ -130,56 +129,6 @@ function emptyText({ search, low, location }: StockFilter): TextKey {
     return "stock.noneLow"
   }
   return location ? "stock.noneHere" : "stock.empty"
-}
-
-/** The value when it has not changed for a moment: one request for a word. */
-function useSettled(value: string, milliseconds = 250): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
-}
-
-function Pages(props: {
-  page: number
-  count: number
-  onChange: (page: number) => void
-}) {
-  const { page, count, onChange } = props
-  const text = useText()
-  const format = useFormat()
-  const last = lastPage(count)
-  return (
-    <div className="flex items-center justify-between px-6 py-3">
-      <Text size="small" className="text-ui-fg-subtle">
-        {text("stock.pages", {
-          from: format.number(page * STOCK_PAGE + 1),
-          to: format.number(Math.min(count, (page + 1) * STOCK_PAGE)),
-          all: format.number(count),
-        })}
-      </Text>
-      <div className="flex gap-x-2">
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={page === 0}
-          onClick={() => onChange(page - 1)}
-        >
-          {text("common.previous")}
-        </Button>
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={page >= last}
-          onClick={() => onChange(page + 1)}
-        >
-          {text("common.next")}
-        </Button>
-      </div>
-    </div>
-  )
 }
 
 export const config = defineRouteConfig({

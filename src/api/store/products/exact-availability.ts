@@ -4,6 +4,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { comboAvailability } from "../../../queries/combo/combo-availability"
 import { exactAvailability } from "../../../queries/unit/exact-availability"
 import { featureOn } from "../../../suite-options"
 
@@ -26,14 +27,15 @@ type StoreRequest = MedusaRequest & {
 /**
  * The core computes `inventory_quantity` in floating point: 0.3 kg holds two
  * times 0.1 kg there. Answers that carry it are corrected, so that they say
- * the same as the units of the product and as the cart.
+ * the same as the units of the product and as the cart. A combo has no stock of
+ * its own there: it shows how many deals its parts make.
  */
 export function correctAvailability(
   req: StoreRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  if (req.method !== "GET" || !featureOn("units")) {
+  if (req.method !== "GET" || !(featureOn("units") || featureOn("combos"))) {
     return next()
   }
   const json = res.json.bind(res)
@@ -55,16 +57,22 @@ export function correctAvailability(
   next()
 }
 
+const NONE: ReadonlyMap<string, number> = new Map()
+
 async function correct(
   req: StoreRequest,
   variants: NonNullable<Variant>[],
   channel: string
 ): Promise<void> {
   const ids = variants.flatMap((variant) => variant.id ?? [])
-  const exact = await exactAvailability(req.scope, ids, channel)
+  const [exact, combos] = await Promise.all([
+    featureOn("units") ? exactAvailability(req.scope, ids, channel) : NONE,
+    featureOn("combos") ? comboAvailability(req.scope, ids, channel) : NONE,
+  ])
   for (const variant of variants) {
+    const id = variant.id ?? ""
     variant.inventory_quantity =
-      exact.get(variant.id ?? "") ?? variant.inventory_quantity
+      combos.get(id) ?? exact.get(id) ?? variant.inventory_quantity
   }
 }
 

@@ -8,19 +8,24 @@ import { featureOn } from "../../../suite-options"
 import { correctAvailability } from "./exact-availability"
 
 /** Fields of ours that a storefront may ask of a product. */
-const FIELDS = ["variants.product_unit", "variants.product_unit.unit"]
+const FIELDS = {
+  units: ["variants.product_unit", "variants.product_unit.unit"],
+  combos: ["combo"],
+} as const
 
 /**
  * Medusa drops fields that are not allowed without a word. The matcher has no
  * methods on purpose: with them it would run after the core's own check.
  */
-function allowUnitFields(
+function allowOurFields(
   req: MedusaRequest,
   _res: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  if (featureOn("units")) {
-    req.allowed = [...(req.allowed ?? []), ...FIELDS]
+  for (const feature of ["units", "combos"] as const) {
+    if (featureOn(feature)) {
+      req.allowed = [...(req.allowed ?? []), ...FIELDS[feature]]
+    }
   }
   next()
 }
@@ -28,7 +33,7 @@ function allowUnitFields(
 export const storeProductMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/products",
-    middlewares: [allowUnitFields, correctAvailability],
+    middlewares: [allowOurFields, correctAvailability],
   },
   { matcher: "/store/product-variants", middlewares: [correctAvailability] },
 ]

@@ -101,4 +101,56 @@ export const ar: Record<MessageCode, string> = {
   barcode_unknown: "لا يوجد منتج بالباركود {code}.",
   barcode_check_digit: "رقم التحقق في {code} خاطئ: امسح الباركود مرة أخرى.",
   barcode_weight_unsold: "لا يُباع {title} بوحدة تساوي {weight} {unit} بالضبط.",
+
+  cart_completed: "السلة {id} أصبحت طلبًا بالفعل.",
+  combo_slot_range: "الحد الأدنى للاختيارات أكبر من الحد الأقصى.",
+  combo_slot_unknown_id: "{id} ليس جزءًا من هذا العرض، أو ذُكر مرتين.",
+  combo_slots_optional: "يجب أن تطلب خانة واحدة على الأقل اختيارًا.",
+  combo_price_missing: "العرض ذو السعر الثابت يحتاج إلى سعر.",
+  combo_percent_missing: "حدّد نسبة الخصم.",
+  combo_percent_range: "يجب أن تكون نسبة الخصم أكبر من 0 ولا تزيد على 100.",
+  combo_amount_missing: "حدّد مبلغ الخصم بعملة واحدة على الأقل.",
+  combo_window: "يجب أن ينتهي العرض بعد بدايته.",
+  combo_variant_unknown: "لا يوجد صنف بالمعرّف {id}.",
+  combo_variant_is_combo:
+    "«{title}» عرض مجمّع بذاته ولا يمكن أن يكون خيارًا في عرض آخر.",
+  combo_choice_twice: "«{title}» مذكور مرتين في هذه الخانة بالعدد نفسه.",
+  combo_handle_taken: "يوجد منتج آخر بالرابط {handle}.",
+  sales_channel_unknown: "لا توجد قناة بيع بالمعرّف {id}.",
+  combo_warn_costs_more:
+    "بعملة {currency}: سعر العرض {price} وسعر مكوّناته منفردةً {separate}.",
+  combo_warn_part_unpublished: "«{title}» غير منشور: لا يمكن لأحد اختياره.",
+  combo_warn_part_gone: "الصنف {id} لم يعد موجودًا: لا يمكن لأحد اختياره.",
+  combo_warn_part_retired: "«{title}» ({variant}) لم يعد يُباع بهذه الوحدة.",
+  combo_warn_unpriced: "ليس لـ«{title}» سعر بعملة {currency}.",
+  combo_warn_deal_unpriced:
+    "ليس للعرض سعر بعملة {currency}: لا يمكن لأحد شراؤه بها.",
+  combo_warn_no_stock: "{channel}: لا يكفي المخزون لعرض واحد كامل.",
+
+  combo_unavailable: "«{combo}» غير معروض للبيع هنا الآن.",
+  combo_not_started: "لم يبدأ بيع «{combo}» بعد.",
+  combo_ended: "انتهى عرض «{combo}» ولم يعد يُباع.",
+  combo_part_unavailable: "«{combo}»: «{title}» غير معروض للبيع الآن.",
+  combo_unpriced: "«{combo}»: ليس لـ«{title}» سعر بعملة {currency}.",
+  combo_slot_unknown: "ليس في «{combo}» خانة {slot_id}.",
+  combo_choice_unknown: "«{combo}»: ليس في «{slot}» الخيار {choice_id}.",
+  combo_too_few:
+    "«{combo}»: اختر {min} على الأقل من «{slot}»، المختار {picked}.",
+  combo_too_many:
+    "«{combo}»: اختر {max} على الأكثر من «{slot}»، المختار {picked}.",
+  combo_limit_order: "«{combo}»: الحد الأقصى للطلب الواحد {limit}.",
+  combo_sold_out: "«{combo}»: المتبقي {left} والمطلوب {quantity}.",
+  combo_out_of_stock:
+    "«{combo}»: لا يكفي المخزون من «{title}»، المطلوب {wanted} والمتاح {available} (بوحدته الأساسية).",
+  combo_changed: "تغيّر عرض «{combo}» منذ أضيف إلى السلة: حدّث السلة.",
+  combo_broken: "عرض «{combo}» غير مكتمل في هذه السلة: حدّث السلة.",
+  combo_variant_bare:
+    "«{combo}» عرض مجمّع: تُباع مكوّناته لا صنفه نفسه. أضفه من عروض السلة.",
+  combo_line_fixed: "«{title}» جزء من «{combo}»: غيّر العرض كله أو احذفه.",
+  combo_edit_breaks:
+    "هذا التعديل يفكك «{combo}»: غيّر كل مكوّناته معًا بأسعارها، أو فكك العرض أولًا.",
+  product_is_combo:
+    "المنتج {id} عرض مجمّع: تُباع مكوّناته بالوحدات، لا العرض نفسه.",
+  combo_line_quantity:
+    "يأتي «{title}» بعدد {per_combo} مع كل «{combo}»: يجب أن تكون الكمية من مضاعفاته.",
 }

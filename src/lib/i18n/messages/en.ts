@@ -103,6 +103,62 @@ export const en = {
   barcode_check_digit: "The check digit of {code} is wrong: scan it again.",
   barcode_weight_unsold:
     "{title} is not sold in a unit that makes up {weight} {unit} exactly.",
+
+  cart_completed: "Cart {id} is an order already.",
+  combo_slot_range: "The least number of picks is more than the most.",
+  combo_slot_unknown_id: "{id} is no part of this combo, or named twice.",
+  combo_slots_optional: "At least one slot must ask for a pick.",
+  combo_price_missing: "A combo at a fixed price needs a price.",
+  combo_percent_missing: "Say how many percent are taken off.",
+  combo_percent_range: "The percentage must be more than 0 and at most 100.",
+  combo_amount_missing:
+    "Say which amount is taken off, in at least one currency.",
+  combo_window: "The deal must end after it starts.",
+  combo_variant_unknown: "There is no variant {id}.",
+  combo_variant_is_combo:
+    "{title} is a combo itself and cannot be a choice of another.",
+  combo_choice_twice:
+    "{title} is a choice of this slot twice, in the same number.",
+  combo_handle_taken: "A product with the handle {handle} exists already.",
+  sales_channel_unknown: "There is no sales channel {id}.",
+  combo_warn_costs_more:
+    "In {currency} the deal costs {price}, its parts bought singly {separate}.",
+  combo_warn_part_unpublished:
+    "{title} is not published: nobody can choose it.",
+  combo_warn_part_gone: "Variant {id} is gone: nobody can choose it.",
+  combo_warn_part_retired:
+    "{title} ({variant}) is no longer sold in this unit.",
+  combo_warn_unpriced: "{title} has no price in {currency}.",
+  combo_warn_deal_unpriced:
+    "The deal has no price in {currency}: nobody can buy it there.",
+  combo_warn_no_stock: "{channel}: the stock does not cover one whole deal.",
+
+  combo_unavailable: "{combo} is not sold here now.",
+  combo_not_started: "{combo} is not sold yet.",
+  combo_ended: "{combo} is no longer sold: the deal has ended.",
+  combo_part_unavailable: "{combo}: {title} is not sold now.",
+  combo_unpriced: "{combo}: {title} has no price in {currency}.",
+  combo_slot_unknown: "{combo} has no slot {slot_id}.",
+  combo_choice_unknown: "{combo}: {slot} has no choice {choice_id}.",
+  combo_too_few: "{combo}: choose at least {min} for {slot}, {picked} chosen.",
+  combo_too_many: "{combo}: choose at most {max} for {slot}, {picked} chosen.",
+  combo_limit_order: "{combo}: at most {limit} for one order.",
+  combo_sold_out: "{combo}: {left} left, {quantity} asked for.",
+  combo_out_of_stock:
+    "{combo}: there is not enough of {title}, {wanted} asked for and {available} available (in its basic unit).",
+  combo_changed:
+    "{combo} has changed since it was put into the cart: refresh the cart.",
+  combo_broken: "{combo} is not complete in this cart: refresh the cart.",
+  combo_variant_bare:
+    "{combo} is a combo: its parts are sold, never its own variant. Add it through the cart's combos.",
+  combo_line_fixed:
+    "{title} belongs to {combo}: change or remove the whole combo.",
+  combo_edit_breaks:
+    "This edit would break {combo} open: change all its lines alike at their price, or dissolve the combo first.",
+  product_is_combo:
+    "Product {id} is a combo: its parts are sold by unit, not the combo.",
+  combo_line_quantity:
+    "{title} comes {per_combo} to each {combo}: its quantity must be a multiple of that.",
 } as const
 
 export type MessageCode = keyof typeof en

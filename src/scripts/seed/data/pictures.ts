@@ -1,4 +1,8 @@
-import { categoryScenes, plainScene } from "./drawing/category-scenes"
+import {
+  categoryScenes,
+  plainScene,
+  type CategoryScene,
+} from "./drawing/category-scenes"
 import { fresh } from "./drawing/fresh"
 import { fruits } from "./drawing/fruits"
 import { home } from "./drawing/home"
@@ -61,13 +65,17 @@ export function drawPicture(spec: PictureSpec, title: Bilingual): string {
 }
 
 /**
- * Draws the picture of a category, in the manner of drawPicture: one thing
- * in front of two others. An unknown handle gets a plain grocery scene.
+ * Draws the picture of a category, in the manner of drawPicture. An unknown
+ * handle gets a plain grocery scene.
  */
 export function drawCategoryPicture(handle: string, name: Bilingual): string {
-  const scene = categoryScenes[handle] ?? plainScene
+  return drawScene(categoryScenes[handle] ?? plainScene, name)
+}
+
+/** Draws one thing in front of two others. */
+export function drawScene(scene: CategoryScene, title: Bilingual): string {
   return svg(
-    name,
+    title,
     [
       stage(scene.backdrop),
       ellipse(300, 478, 262, 36, shade(scene.backdrop, -0.35), 0.4),

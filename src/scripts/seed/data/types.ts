@@ -150,3 +150,39 @@ export type DemoUnitDefinition = {
   /** How many basic units of the type one of this unit is. */
   conversion: string
 }
+
+/** What can be picked in a slot: so many packs, at times for a bit more. */
+export type DemoComboChoice = {
+  sku: string
+  quantity: number
+  surcharge?: DemoPrices
+}
+
+/** A place of a deal. */
+export type DemoComboSlot = {
+  title: Bilingual
+  min: number
+  max: number
+  choices: DemoComboChoice[]
+}
+
+/** A deal of several packs. */
+export type DemoCombo = {
+  /** ASCII kebab-case, unique beside the products. */
+  handle: string
+  title: Bilingual
+  subtitle: Bilingual
+  description: Bilingual
+  slots: DemoComboSlot[]
+  /** From the day of the seed; a minus lies behind it. */
+  starts_in_days?: number
+  ends_in_days?: number
+  limit_per_order?: number
+  limit_total?: number
+  allow_promotions?: boolean
+  is_draft?: boolean
+} & (
+  | { pricing: "fixed"; prices: DemoPrices }
+  | { pricing: "percent_off"; percent: string }
+  | { pricing: "amount_off"; amounts: DemoPrices }
+)

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
+import { combosOfProducts } from "../../combo/bare-combos"
 import { loadPlanningContext, loadProducts } from "../load-product-state"
 import { planProductUnits } from "../plan-product-units"
 import type { ProductUnitsPlan } from "../plan-types"
@@ -11,7 +12,8 @@ export const planProductUnitsStepId = "plan-product-units"
  * Reads the products and works out what has to change. Writes nothing, so it
  * needs no compensation.
  *
- * @throws SuiteError `not_found` for an unknown product, `validation_failed`
+ * @throws SuiteError `not_found` for an unknown product, `product_is_combo`
+ * for a deal (its parts are sold by unit), `validation_failed`
  * with every broken rule; with several products fields begin with
  * `products.<index>.`
  */
@@ -19,9 +21,10 @@ export const planProductUnitsStep = createStep(
   planProductUnitsStepId,
   async (inputs: SetProductUnitsInput[], { container }) => {
     const ids = [...new Set(inputs.map((input) => input.product_id))]
-    const [{ products, blocked }, context] = await Promise.all([
+    const [{ products, blocked }, context, combos] = await Promise.all([
       loadProducts(container, ids),
       loadPlanningContext(container, inputs),
+      combosOfProducts(container, ids),
     ])
     const plans: ProductUnitsPlan[] = []
     const problems: FieldProblem[] = []
@@ -31,6 +34,11 @@ export const planProductUnitsStep = createStep(
         throw new SuiteError("not_found", "not_found", {
           entity: "product",
           id: input.product_id,
+        })
+      }
+      if (combos.has(product.id)) {
+        throw new SuiteError("not_allowed", "product_is_combo", {
+          id: product.id,
         })
       }
       const result = planProductUnits(product, input, { ...context, blocked })

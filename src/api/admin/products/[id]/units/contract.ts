@@ -136,5 +136,6 @@ export const setAdminProductUnits = defineContract({
     "product_unit_combination_unknown",
     "product_unit_basic_locked",
     "product_unit_shared_stock",
+    "product_is_combo",
   ],
 })

@@ -1,0 +1,51 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { updateCartWorkflow } from "@medusajs/medusa/core-flows"
+import { featureOn, takesHook } from "../../suite-options"
+import { instancesOfCart } from "../combo/cart-of-combos"
+import { setCartCombosWorkflow } from "../combo/workflows/set-cart-combos"
+
+/** The cart as the core hands it to the hook: read before its promotions. */
+type CartBefore = {
+  id: string
+  completed_at?: string | Date | null
+  promotions?: ({ code?: string | null } | null)[] | null
+}
+
+/**
+ * After a change of the cart its deals get their lines again: the core
+ * deletes lines with a price of their own when the region changes, and other
+ * prices hold for another region, customer or language. The core also drops
+ * promotions that nothing in the cart takes, which the deals may have taken.
+ * Exported for hosts that take the hook themselves.
+ *
+ * @param step key of the hook's step: the workflow runs as a part of the one
+ * that holds the cart's lock
+ */
+export async function keepCartCombos(
+  cart: CartBefore,
+  container: MedusaContainer,
+  step: { idempotencyKey: string }
+): Promise<void> {
+  if (!featureOn("combos") || cart.completed_at) {
+    return
+  }
+  const instances = await instancesOfCart(container, cart.id)
+  if (instances.length) {
+    await setCartCombosWorkflow(container).run({
+      input: {
+        cart_id: cart.id,
+        mode: "keep",
+        promo_codes: (cart.promotions ?? []).flatMap(
+          (promotion) => promotion?.code ?? []
+        ),
+      },
+      context: { parentStepIdempotencyKey: step.idempotencyKey },
+    })
+  }
+}
+
+if (takesHook("cartUpdated")) {
+  updateCartWorkflow.hooks.cartUpdated(async ({ cart }, context) => {
+    await keepCartCombos(cart as CartBefore, context.container, context)
+  })
+}
