@@ -173,6 +173,13 @@ suiteTest({ seed: seedBreakfast }, (app) => {
         title: "صندوق الفطور",
         subtitle: "لشخصين",
       })
+      const { data: list } = await app.call("admin", "GET", "/admin/combos", {
+        headers: { "x-medusa-locale": "ar-SA" },
+      })
+      const titles = (list.combos as unknown as { title: string }[]).map(
+        ({ title }) => title
+      )
+      expect(titles).toContain("صندوق الفطور")
     })
 
     it("should find a free handle, also for an Arabic title", async () => {

@@ -13,20 +13,33 @@ import { comboInsights } from "./combo-insights"
 import { isOffered } from "./combo-stock"
 import { textsOf, type Texts } from "./texts"
 
-/** Combos as the list shows them. */
+/**
+ * Combos as the list shows them.
+ * @param locale of the titles; the store's own without
+ */
 export async function adminCombos(
   container: MedusaContainer,
   filters: AdminComboFilters,
-  page: { limit: number; offset: number }
+  page: { limit: number; offset: number },
+  locale?: string
 ) {
   const { heads, count } = await comboHeads(container, filters, page)
   const combos = heads.length
     ? await combosInCurrencies(container, { id: heads.map(({ id }) => id) })
     : new Map()
-  const costs = await comboCosts(container, combos.values())
+  const [costs, texts] = await Promise.all([
+    comboCosts(container, combos.values()),
+    locale
+      ? textsOf(
+          container,
+          heads.map((head) => head.product_id)
+        )
+      : undefined,
+  ])
   return {
     combos: heads.map((head) => ({
       ...toHeadView(head),
+      title: texts?.get(head.product_id)?.[locale ?? ""]?.title ?? head.title,
       figures: comboFigures(combos.get(head.id) ?? [], costs),
       slot_count: head.slot_count,
     })),

@@ -7,7 +7,7 @@ import type {
   AmountsByCurrency,
   ComboPricing,
 } from "../../modules/combo/constants"
-import type { LevelRow } from "../stock/levels"
+import { channelsOfProducts, stockLinks, type StockLink } from "./variant-stock"
 
 /** In what the prices of deals and their parts are calculated. */
 export type ComboPricingContext = {
@@ -40,13 +40,10 @@ export type ComboVariant = {
     description: string | null
     thumbnail: string | null
     status: string
+    /** Of a deal's own product. */
     sales_channels?: ({ id: string } | null)[]
   }
-  inventory_items?: {
-    inventory_item_id: string
-    required_quantity: BigNumberInput
-    inventory?: { location_levels?: LevelRow[] } | null
-  }[]
+  inventory_items?: StockLink[]
   calculated_price?: CalculatedPrice | null
 }
 
@@ -128,14 +125,6 @@ const VARIANT_FIELDS = [
   "product.description",
   "product.thumbnail",
   "product.status",
-  "product.sales_channels.id",
-  "inventory_items.inventory_item_id",
-  "inventory_items.required_quantity",
-  "inventory_items.inventory.location_levels.location_id",
-  "inventory_items.inventory.location_levels.stocked_quantity",
-  "inventory_items.inventory.location_levels.reserved_quantity",
-  "inventory_items.inventory.location_levels.raw_stocked_quantity",
-  "inventory_items.inventory.location_levels.raw_reserved_quantity",
 ]
 
 type ComboRow = Omit<ComboDefinition, "variant" | "slots"> & {
@@ -170,9 +159,15 @@ export async function comboDefinitions(
     translated
   )
   const rows = data as unknown as ComboRow[]
-  const variants = await comboVariants(container, variantIds(rows), options)
+  const [variants, channels] = await Promise.all([
+    comboVariants(container, variantIds(rows), options),
+    channelsOfProducts(
+      container,
+      rows.map((row) => row.product_id)
+    ),
+  ])
   return rows
-    .map((row) => toDefinition(row, variants))
+    .map((row) => toDefinition(row, variants, channels))
     .sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id))
 }
 
@@ -187,17 +182,27 @@ export async function comboVariants(
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { pricing, locale } = options
-  const { data } = await query.graph(
-    {
-      entity: "product_variant",
-      fields: [...VARIANT_FIELDS, ...(pricing ? ["calculated_price.*"] : [])],
-      filters: { id: ids },
-      ...(pricing && { context: { calculated_price: QueryContext(pricing) } }),
-    },
-    locale ? { locale } : undefined
-  )
+  const [{ data }, stock] = await Promise.all([
+    query.graph(
+      {
+        entity: "product_variant",
+        fields: [...VARIANT_FIELDS, ...(pricing ? ["calculated_price.*"] : [])],
+        filters: { id: ids },
+        ...(pricing && {
+          context: { calculated_price: QueryContext(pricing) },
+        }),
+      },
+      locale ? { locale } : undefined
+    ),
+    stockLinks(container, ids),
+  ])
   const variants = data as unknown as ComboVariant[]
-  return new Map(variants.map((variant) => [variant.id, variant]))
+  return new Map(
+    variants.map((variant) => [
+      variant.id,
+      { ...variant, inventory_items: stock.get(variant.id) ?? [] },
+    ])
+  )
 }
 
 function variantIds(rows: ComboRow[]): string[] {
@@ -212,7 +217,8 @@ function variantIds(rows: ComboRow[]): string[] {
 
 function toDefinition(
   { raw_percent, ...row }: ComboRow,
-  variants: ReadonlyMap<string, ComboVariant>
+  variants: ReadonlyMap<string, ComboVariant>,
+  channels: ReadonlyMap<string, { id: string }[]>
 ): ComboDefinition {
   const slots = [...(row.slots ?? [])].sort(byRank).map((slot) => ({
     ...slot,
@@ -221,10 +227,14 @@ function toDefinition(
       variant: variants.get(choice.variant_id) ?? null,
     })),
   }))
+  const own = variants.get(row.variant_id)
+  const sales_channels = channels.get(row.product_id) ?? []
   return {
     ...row,
     percent: raw_percent?.value ?? row.percent,
-    variant: variants.get(row.variant_id) ?? null,
+    variant: own
+      ? { ...own, product: { ...own.product, sales_channels } }
+      : null,
     slots,
   }
 }

@@ -31,7 +31,6 @@ export async function createPromotions(
         target_type: "items",
         allocation: "across",
         value: 10,
-        currency_code: "sar",
       },
     },
     {
@@ -60,7 +59,6 @@ export async function createPromotions(
         buy_rules_min_quantity: 2,
         buy_rules: rule(items.tea.product_id),
         target_rules: rule(items.juice.product_id),
-        currency_code: "sar",
       },
     },
     {
@@ -72,7 +70,6 @@ export async function createPromotions(
         target_type: "shipping_methods",
         allocation: "across",
         value: 100,
-        currency_code: "sar",
       },
     },
   ] satisfies CreatePromotionDTO[]

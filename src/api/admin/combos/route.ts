@@ -8,9 +8,9 @@ import { createAdminCombo, listAdminCombos } from "./contract"
 
 defineFileConfig(restsWithout("combos"))
 
-export const GET = route(listAdminCombos, ({ scope, query }) => {
+export const GET = route(listAdminCombos, ({ scope, query, locale }) => {
   const { limit, offset, ...filters } = query
-  return adminCombos(scope, filters, { limit, offset })
+  return adminCombos(scope, filters, { limit, offset }, locale)
 })
 
 export const POST = route(createAdminCombo, async ({ req, scope, body }) => {

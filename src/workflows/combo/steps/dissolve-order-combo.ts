@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SuiteError } from "../../../lib/errors/suite-error"
@@ -44,17 +45,14 @@ export const dissolveOrderComboStep = createStep(
       })
     }
     const dissolved_at = new Date().toISOString()
-    await container.resolve(Modules.ORDER).updateOrderLineItems(
+    await writeMetadata(
+      container,
       lines.map((line) => {
         const combo = readLineCombo(line)
         const was = { ...combo, note, dissolved_by, dissolved_at }
-        return {
-          selector: { id: line.id },
-          // The core merges metadata: an empty text takes a key out.
-          data: {
-            metadata: { [LINE_COMBO_KEY]: "", [DISSOLVED_COMBO_KEY]: was },
-          },
-        }
+        // The core merges metadata: an empty text takes a key out.
+        const metadata = { [LINE_COMBO_KEY]: "", [DISSOLVED_COMBO_KEY]: was }
+        return { id: line.id, metadata }
       })
     )
     return new StepResponse(
@@ -64,12 +62,30 @@ export const dissolveOrderComboStep = createStep(
   },
   async (lines, { container }) => {
     if (lines?.length) {
-      await container.resolve(Modules.ORDER).updateOrderLineItems(
+      await writeMetadata(
+        container,
         lines.map(({ id, metadata }) => ({
-          selector: { id },
-          data: { metadata: { ...metadata, [DISSOLVED_COMBO_KEY]: "" } },
+          id,
+          metadata: { ...metadata, [DISSOLVED_COMBO_KEY]: "" },
         }))
       )
     }
   }
 )
+
+/** An order keeps a line's metadata twice, and answers the detail's. */
+async function writeMetadata(
+  container: MedusaContainer,
+  lines: { id: string; metadata: Record<string, unknown> }[]
+): Promise<void> {
+  const orders = container.resolve(Modules.ORDER)
+  await orders.updateOrderLineItems(
+    lines.map(({ id, metadata }) => ({ selector: { id }, data: { metadata } }))
+  )
+  await orders.updateOrderItem(
+    lines.map(({ id, metadata }) => ({
+      selector: { item_id: id },
+      data: { metadata },
+    }))
+  )
+}
