@@ -25,6 +25,9 @@ const CODE_OF_TYPE: Record<string, MessageCode> = {
   conflict: "conflict",
 }
 
+/** The Locking Module says so when another request holds what this one needs. */
+const BUSY = /^(Failed to acquire lock|Timed-out acquiring lock)/
+
 /**
  * Turns anything thrown into status and body. A failure that nobody expected
  * becomes a 500 that tells the request's id and nothing else.
@@ -51,6 +54,9 @@ export function toErrorResponse(
         }),
       },
     }
+  }
+  if (BUSY.test(asError(error).message)) {
+    return toErrorResponse(new SuiteError("conflict", "conflict"), req)
   }
   // The core looks into what was thrown, also when that is nothing.
   const { statusCode, body } = getHttpResponseFromError(error ?? new Error())

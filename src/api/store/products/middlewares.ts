@@ -10,7 +10,14 @@ import { correctAvailability } from "./exact-availability"
 /** Fields of ours that a storefront may ask of a product. */
 const FIELDS = {
   units: ["variants.product_unit", "variants.product_unit.unit"],
-  combos: ["combo"],
+  // Medusa compares names exactly: `*combo`, and single fields of it.
+  combos: [
+    "combo",
+    "combo.id",
+    "combo.pricing",
+    "combo.starts_at",
+    "combo.ends_at",
+  ],
 } as const
 
 /**

@@ -39,6 +39,17 @@ describe("toErrorResponse", () => {
     expect(body.message).not.toMatch(/boom|table|details/)
   })
 
+  it.each([
+    new Error('Failed to acquire lock for key "cart_1"'),
+    { message: "Timed-out acquiring lock." },
+  ])("should ask to try again when another request holds the lock", (busy) => {
+    const { status, body } = toErrorResponse(busy, request())
+
+    expect(status).toBe(409)
+    expect(body.code).toBe("conflict")
+    expect(body.message).not.toContain("cart_1")
+  })
+
   it("should say a failure of ours in the request's language", () => {
     const error = new SuiteError("conflict", "unit_code_taken", { code: "kg" })
 
