@@ -1,5 +1,6 @@
 export {
   groupByCombo,
+  DISSOLVED_COMBO_KEY,
   LINE_COMBO_KEY,
   readLineCombo,
   type LineCombo,

@@ -1,5 +1,5 @@
 import { readLineCombo } from "../../../src"
-import { DISSOLVED_COMBO_KEY } from "../../../src/workflows/combo/line-combo"
+import { DISSOLVED_COMBO_KEY } from "../../../src"
 import { suiteTest } from "../../support/app"
 import { covers } from "../../support/covers"
 import { createDeli } from "./support/deli"

@@ -99,6 +99,20 @@ suiteTest(
       expect(cart.item_total).toBeCloseTo(3.9456, 8)
     })
 
+    it("should drop a promotion that goes as the region changes", async () => {
+      const { box } = app.seeded.combos
+      const cartId = await newCart()
+      await addCombo(cartId, box, 2, boxPicks())
+      await promote(cartId, "TEN")
+      await update(cartId, {
+        region_id: app.shop.kuwaitRegionId,
+        promo_codes: [],
+      })
+      const cart = await read(cartId)
+      expect(cart.promotions).toEqual([])
+      expect(cart.item_total).toBeCloseTo(4.384, 8)
+    })
+
     it("should deliver free with deals in the cart", async () => {
       const { breakfast } = app.seeded.combos
       const cartId = await newCart({

@@ -4,6 +4,12 @@ import { featureOn, takesHook } from "../../suite-options"
 import { instancesOfCart } from "../combo/cart-of-combos"
 import { setCartCombosWorkflow } from "../combo/workflows/set-cart-combos"
 
+/**
+ * Key of `additional_data` under which a change says which promotion codes
+ * the cart is to have: the hook does not see them otherwise.
+ */
+export const PROMO_CODES_KEY = "saptmarkets_promo_codes"
+
 /** The cart as the core hands it to the hook: read before its promotions. */
 type CartBefore = {
   id: string
@@ -20,11 +26,13 @@ type CartBefore = {
  *
  * @param step key of the hook's step: the workflow runs as a part of the one
  * that holds the cart's lock
+ * @param additionalData of the change
  */
 export async function keepCartCombos(
   cart: CartBefore,
   container: MedusaContainer,
-  step: { idempotencyKey: string }
+  step: { idempotencyKey: string },
+  additionalData?: Record<string, unknown>
 ): Promise<void> {
   if (!featureOn("combos") || cart.completed_at) {
     return
@@ -35,9 +43,9 @@ export async function keepCartCombos(
       input: {
         cart_id: cart.id,
         mode: "keep",
-        promo_codes: (cart.promotions ?? []).flatMap(
-          (promotion) => promotion?.code ?? []
-        ),
+        promo_codes:
+          (additionalData?.[PROMO_CODES_KEY] as string[] | undefined) ??
+          (cart.promotions ?? []).flatMap((promotion) => promotion?.code ?? []),
       },
       context: { parentStepIdempotencyKey: step.idempotencyKey },
     })
@@ -45,7 +53,14 @@ export async function keepCartCombos(
 }
 
 if (takesHook("cartUpdated")) {
-  updateCartWorkflow.hooks.cartUpdated(async ({ cart }, context) => {
-    await keepCartCombos(cart as CartBefore, context.container, context)
-  })
+  updateCartWorkflow.hooks.cartUpdated(
+    async ({ cart, additional_data }, context) => {
+      await keepCartCombos(
+        cart as CartBefore,
+        context.container,
+        context,
+        additional_data
+      )
+    }
+  )
 }

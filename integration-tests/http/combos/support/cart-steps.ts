@@ -39,13 +39,20 @@ export function cartSteps(player: Player): Record<string, Step> {
       return update("promotion_codes", { promo_codes })
     },
     promotion_off: () => promote("promotion_off", "DELETE"),
-    region: () => {
+    region: async () => {
       const kuwait = player.model.currency === "sar"
       const { regionId, kuwaitRegionId } = player.app.shop
       const body = { region_id: kuwait ? kuwaitRegionId : regionId }
-      return update("region", body, () => {
+      const codes = () => player.answer?.promotions.map(({ code }) => code)
+      const ten = codes()?.join() === "TEN"
+      await update("region", body, () => {
         player.model.currency = kuwait ? "kwd" : "sar"
       })
+      // A promotion that held for both regions still does.
+      if (ten && codes()?.join() !== "TEN") {
+        throw new Error("The region took a promotion away")
+      }
+      return true
     },
     address: () => update("address", addressOf(player)),
     locale: () => {
