@@ -7,6 +7,7 @@ import type { ProductUnitInput } from "../../../src/workflows/unit/product-units
 import { suiteTest } from "../../support/app"
 import { eventually } from "../../support/eventually"
 import { Books, type BookedOrder } from "../../support/books"
+import { createCombo } from "../../support/combos"
 import {
   askReturn,
   createReturnOption,
@@ -54,9 +55,14 @@ const CONVERSIONS: Record<string, number> = {
   Dozen: 12,
 }
 
+const slot = (title: string, variant_id: string, quantity: number) => ({
+  title,
+  choices: [{ variant_id, quantity }],
+})
+
 suiteTest(
   {
-    seed: async ({ container, shop }) => {
+    seed: async ({ container, shop, call }) => {
       const second = await createBranch(container, "Jeddah")
       const branches: Branch[] = [shop, second]
       const shipping: { delivery: string; returns: string }[] = []
@@ -79,14 +85,21 @@ suiteTest(
           stock,
           also: [{ branch: second, stock }],
         })
-      return {
-        branches,
-        shipping,
-        products: [
-          await make("rice", "g", RICE, 30_000),
-          await make("eggs", "piece", EGGS, 60),
+      const rice = await make("rice", "g", RICE, 30_000)
+      const eggs = await make("eggs", "piece", EGGS, 60)
+      const basket = await createCombo(call, {
+        title: "Rice and eggs",
+        status: "published",
+        pricing: "fixed",
+        prices: [{ currency_code: "sar", amount: "30" }],
+        sales_channel_ids: branches.map((branch) => branch.salesChannelId),
+        slots: [
+          slot("Rice", rice.variants["1 kg"], 2),
+          slot("Eggs", eggs.variants["Dozen"], 1),
+          slot("More rice", rice.variants["100 g"], 5),
         ],
-      }
+      })
+      return { branches, shipping, products: [rice, eggs], basket }
     },
   },
   (app) => {
@@ -109,6 +122,21 @@ suiteTest(
         }
         const done: Record<string, number> = {}
 
+        /** What so many baskets take: rice in two units, and eggs. */
+        const inBaskets = (quantity: number) => {
+          const [rice, eggs] = app.seeded.products
+          return [
+            { product: rice, label: "1 kg", quantity: 2 * quantity },
+            { product: eggs, label: "Dozen", quantity },
+            { product: rice, label: "100 g", quantity: 5 * quantity },
+          ].map(({ product, label, quantity }) => ({
+            item: product.inventoryItemId,
+            variant_id: product.variants[label],
+            quantity,
+            conversion: CONVERSIONS[label],
+          }))
+        }
+
         const place = async () => {
           const index = random.below(branches.length)
           const branch = branches[index]
@@ -126,6 +154,9 @@ suiteTest(
           const lines = [
             ...new Map(wanted.map((line) => [line.variant_id, line])).values(),
           ]
+          const baskets = random.below(3)
+          const taken = [...lines, ...(baskets ? inBaskets(baskets) : [])]
+          const { variant_id: basket } = app.seeded.basket
           const headers = { "x-publishable-api-key": branch.publishableKey }
           let cartId: string
           try {
@@ -133,20 +164,23 @@ suiteTest(
               app.call,
               app.shop,
               shipping[index].delivery,
-              lines.map(({ variant_id, quantity }) => ({
-                variant_id,
-                quantity,
-              })),
+              [
+                ...lines.map(({ variant_id, quantity }) => ({
+                  variant_id,
+                  quantity,
+                })),
+                ...(baskets ? [{ variant_id: basket, quantity: baskets }] : []),
+              ],
               headers
             )
           } catch {
             // The core looks at each line alone when it is added.
-            expect(books.covers(branch.locationId, lines)).toBe(false)
+            expect(books.covers(branch.locationId, taken)).toBe(false)
             return
           }
           const { data } = await complete(app.call, cartId, headers)
           const placed = String(data.type) === "order"
-          expect(placed).toBe(books.covers(branch.locationId, lines))
+          expect(placed).toBe(books.covers(branch.locationId, taken))
           if (placed) {
             const id = String(data.order.id)
             const made = await linesOf(app.container, id)
@@ -154,7 +188,7 @@ suiteTest(
               id,
               branch.locationId,
               made.map((row) => {
-                const line = lines.find((l) => l.variant_id === row.variant_id)
+                const line = taken.find((l) => l.variant_id === row.variant_id)
                 return {
                   id: row.id,
                   item: String(line?.item),
