@@ -161,6 +161,20 @@ suiteTest(
       expect(data.message).toContain("Drinks")
     })
 
+    it("should answer 404 for a combo or an instance that is not there", async () => {
+      const cartId = await newCart()
+      const unknown = await add(cartId, { combo_id: "combo_nobody" })
+      expect(unknown.status).toBe(404)
+      const path = `/store/carts/${cartId}/combos/cinst_nobody`
+      const changed = await app.call("guest", "POST", path, {
+        body: { quantity: 2 },
+      })
+      expect(changed.status).toBe(404)
+      const { breakfast } = app.seeded
+      const gone = await add("cart_nobody", { combo_id: breakfast.id })
+      expect(gone.status).toBe(404)
+    })
+
     it("should become an order with its parts", async () => {
       const { breakfast, delivery, bread, drinks } = app.seeded
       const cartId = await readyCart(app.call, app.shop, delivery, [

@@ -125,6 +125,12 @@ class Draft {
         this.asTheyAre.add(instance.id)
         continue
       }
+      if (!this.definition(instance)) {
+        throw new SuiteError("not_found", "not_found", {
+          entity: "combo",
+          id: instance.combo_id,
+        })
+      }
       const { lines, problems } = this.evaluate(instance)
       this.refuse(problems)
       this.wanted.set(instance.id, lines)
