@@ -1,5 +1,4 @@
-import { readLineCombo } from "../../../src"
-import { DISSOLVED_COMBO_KEY } from "../../../src"
+import { DISSOLVED_COMBO_KEY, readLineCombo } from "../../../src"
 import { suiteTest } from "../../support/app"
 import { covers } from "../../support/covers"
 import { createDeli } from "./support/deli"
