@@ -113,6 +113,25 @@ export class Books {
     )
   }
 
+  /**
+   * Whether packing a part of a line meets a fault of the core: it takes the
+   * goods off the shelf, then looks whether what stays promised is covered,
+   * and only then lowers what is promised. So it refuses where less is free
+   * than is packed; whole lines are always packed.
+   */
+  refusesPart(order: BookedOrder, parts: Part[]): boolean {
+    return parts.some(({ id, quantity }) => {
+      const line = lineOf(order, id)
+      const { stocked, reserved } = this.at({
+        item: line.item,
+        branch: order.branch,
+      })
+      return (
+        quantity < line.open && stocked - reserved < quantity * line.conversion
+      )
+    })
+  }
+
   fulfil(order: BookedOrder, parcelId: string, parts: Part[]): void {
     for (const { id, quantity } of parts) {
       const line = lineOf(order, id)

@@ -224,13 +224,19 @@ suiteTest(
               const part = random.below(2)
                 ? open.map((line) => ({ id: line.id, quantity: line.open }))
                 : [{ id: open[0].id, quantity: 1 + random.below(open[0].open) }]
-              const parcel = await fulfil(
+              const packed = fulfil(
                 app.container,
                 order.id,
                 branchOf(order).branch,
                 part
               )
-              books.fulfil(order, parcel, part)
+              if (books.refusesPart(order, part)) {
+                await expect(packed).rejects.toMatchObject({
+                  message: expect.stringContaining("Not enough stock"),
+                })
+              } else {
+                books.fulfil(order, await packed, part)
+              }
             }
           },
           unfulfil: async () => {
