@@ -39,6 +39,7 @@ type ComboAnswer = {
 }
 
 const TITLE = "Breakfast box"
+const ARABIC_TITLE = "صندوق الفطور"
 
 /**
  * Combos in English, for a merchant who is signed in.
@@ -74,7 +75,7 @@ export function describeCombosPage(session: () => Session): void {
       const { page } = session()
       const editor = page.getByRole("dialog")
       await fill(editor, "title", TITLE)
-      await fill(editor, "arabicTitle", "صندوق الفطور")
+      await fill(editor, "arabicTitle", ARABIC_TITLE)
       await fill(editor, "handle", "basmati-rice")
       const rice = editor.getByTestId("combo-slot").first()
       await rice.getByLabel("Title", { exact: true }).fill("Rice")
@@ -122,7 +123,7 @@ export function describeCombosPage(session: () => Session): void {
 
       const [{ id }] = (await api<CombosAnswer>("/admin/combos")).combos
       const { combo } = await api<ComboAnswer>(`/admin/combos/${id}`)
-      expect(combo.translations["ar-SA"].title).toBe("صندوق الفطور")
+      expect(combo.translations["ar-SA"].title).toBe(ARABIC_TITLE)
       expect(combo.sales_channel_ids.length).toBeGreaterThan(1)
       expect(combo.slots).toMatchObject([
         { title: "Rice", translations: { "ar-SA": { title: "الأرز" } } },
@@ -223,7 +224,7 @@ export async function checkArabicCombosPage(session: Session): Promise<void> {
   await page.goto(`${url}/app/products`)
   await page.getByRole("link", { name: "العروض المجمّعة", exact: true }).click()
   await page.getByRole("heading", { name: "العروض المجمّعة" }).waitFor()
-  const combo = row(page, TITLE)
+  const combo = row(page, ARABIC_TITLE)
   await combo.getByText("سارٍ", { exact: true }).waitFor()
 
   expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl")
@@ -235,7 +236,7 @@ export async function checkArabicCombosPage(session: Session): Promise<void> {
   const editor = page.getByRole("dialog")
   await editor.getByRole("heading", { name: "بيانات العرض" }).waitFor()
   const arabicTitle = editor.locator('input[name="arabicTitle"]')
-  expect(await arabicTitle.inputValue()).toBe("صندوق الفطور")
+  expect(await arabicTitle.inputValue()).toBe(ARABIC_TITLE)
   expect(
     await arabicTitle.evaluate((input) => getComputedStyle(input).direction)
   ).toBe("rtl")
