@@ -54,6 +54,41 @@ suiteTest(
       )
     }
 
+    it("should let others buy while a payment is slow", async () => {
+      const slow = await cart(1, 0)
+      const quick = await cart(2, 0)
+      const payments = app.container.resolve(Modules.PAYMENT)
+      const authorize = payments.authorizePaymentSession.bind(payments)
+      let pay = () => {}
+      const paid = new Promise<void>((resolve) => {
+        pay = resolve
+      })
+      let asked = () => {}
+      const isAsked = new Promise<void>((resolve) => {
+        asked = resolve
+      })
+      const spy = jest
+        .spyOn(payments, "authorizePaymentSession")
+        .mockImplementationOnce(async (...args) => {
+          asked()
+          await paid
+          return authorize(...args)
+        })
+      try {
+        const first = complete(app.call, slow)
+        await isAsked
+        // Would wait for its turn until the payment is made.
+        const second = await complete(app.call, quick)
+        expect(second.data.type).toBe("order")
+        pay()
+        expect((await first).data.type).toBe("order")
+      } finally {
+        pay()
+        spy.mockRestore()
+      }
+      expect(await level()).toMatchObject({ reserved: 3, promised: 3 })
+    })
+
     it("should count two units of one product together", async () => {
       const id = await cart(3, 3)
       const { status, data } = await complete(app.call, id)

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { waitForAll } from "./hold-items"
 import { lineUp } from "./line-up"
@@ -25,7 +25,8 @@ const open = new Map<string, () => void>()
 
 /**
  * Waits until no other cart that draws on one of these inventory items is
- * being completed; the turn ends by itself when this cart's completion ends.
+ * being completed; the turn ends by itself when this cart has its stock, or
+ * its completion ends without. A slow payment holds nobody up.
  * Call it inside `completeCart`, before the stock is looked at.
  *
  * The core creates the order and then, in one parallel block, links it,
@@ -80,7 +81,7 @@ export async function takeTurn(
     // Rather at the same time as another process than not at all: the guard
     // in the database has the last word.
   })
-  void untilCompleted(container, cartId)
+  void untilReserved(container, cartId)
     .then(() => container.resolve(Modules.LOCKING).release(keys, { ownerId }))
     // It falls off by itself.
     .catch(() => undefined)
@@ -93,11 +94,13 @@ export async function takeTurn(
 }
 
 /**
- * The completion holds the cart's lock from its first step to its last, be it
- * an order, a refusal or part of a longer workflow, whoever called it: no
- * hook tells the end of all of them.
+ * The core reserves all lines of an order in one transaction: one that is
+ * there says that all are. Where nothing is reserved the completion's end
+ * counts. It holds the cart's lock from its first step to its last, be it an
+ * order, a refusal or part of a longer workflow, whoever called it: no hook
+ * tells the end of all of them.
  */
-async function untilCompleted(
+async function untilReserved(
   container: MedusaContainer,
   cartId: string
 ): Promise<void> {
@@ -113,5 +116,26 @@ async function untilCompleted(
     } catch {
       // Busy: it is still being completed.
     }
+    if (await hasReservation(container, cartId)) {
+      return
+    }
   }
+}
+
+async function hasReservation(
+  container: MedusaContainer,
+  cartId: string
+): Promise<boolean> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select 1 from order_cart link
+     join order_item line
+       on line.order_id = link.order_id and line.deleted_at is null
+     join reservation_item r
+       on r.line_item_id = line.item_id and r.deleted_at is null
+     where link.cart_id = ? and link.deleted_at is null
+     limit 1`,
+    [cartId]
+  )
+  return rows.length > 0
 }
