@@ -47,8 +47,11 @@ export function dropForgedCombo(line: Line): void {
 }
 
 /** Puts deals into the cart, changes them or takes them out. */
-export function setCombos(req: MedusaRequest, input: SetCartCombosInput) {
-  return setCartCombosWorkflow(req.scope).run({ input })
+export async function setCombos(
+  req: MedusaRequest,
+  input: SetCartCombosInput
+): Promise<void> {
+  await setCartCombosWorkflow(req.scope).run({ input })
 }
 
 /** @throws SuiteError 400 for a quantity that is no whole number of deals */
