@@ -57,6 +57,28 @@ export const queryFlag = z
   .enum(["true", "false"])
   .transform((value) => value === "true")
 
+/** ISO 4217 code in any case, as Medusa keeps it: `sar`. */
+export const currencyCode = z
+  .string()
+  .regex(/^[a-zA-Z]{3}$/)
+  .transform((code) => code.toLowerCase())
+
+/** An amount above 0 in a currency. */
+export const money = z
+  .object({ currency_code: currencyCode, amount: positiveDecimal })
+  .strict()
+
+/** In a query string: for which region or currency prices are shown. */
+export const pricedFor = {
+  region_id: z.string().max(64).optional(),
+  currency_code: currencyCode.optional(),
+  country_code: z
+    .string()
+    .regex(/^[a-zA-Z]{2}$/)
+    .transform((code) => code.toLowerCase())
+    .optional(),
+}
+
 /** Id in a path. */
 export const idParams = z.object({ id: z.string().min(1).max(64) })
 

@@ -3,18 +3,12 @@ import {
   ContainerRegistrationKeys,
   QueryContext,
 } from "@medusajs/framework/utils"
+import type { PricingContext } from "../store-pricing"
 import type {
   AmountsByCurrency,
   ComboPricing,
 } from "../../modules/combo/constants"
 import { channelsOfProducts, stockLinks, type StockLink } from "./variant-stock"
-
-/** In what the prices of deals and their parts are calculated. */
-export type ComboPricingContext = {
-  currency_code: string
-  region_id?: string
-  customer?: { id?: string; groups: { id: string }[] }
-}
 
 export type CalculatedPrice = {
   calculated_amount: BigNumberInput
@@ -150,7 +144,7 @@ export type ComboFilters = {
 export async function comboDefinitions(
   container: MedusaContainer,
   filters: ComboFilters,
-  options: { pricing?: ComboPricingContext | null; locale?: string } = {}
+  options: { pricing?: PricingContext | null; locale?: string } = {}
 ): Promise<ComboDefinition[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const translated = options.locale ? { locale: options.locale } : undefined
@@ -175,7 +169,7 @@ export async function comboDefinitions(
 export async function comboVariants(
   container: MedusaContainer,
   ids: string[],
-  options: { pricing?: ComboPricingContext | null; locale?: string } = {}
+  options: { pricing?: PricingContext | null; locale?: string } = {}
 ): Promise<Map<string, ComboVariant>> {
   if (!ids.length) {
     return new Map()

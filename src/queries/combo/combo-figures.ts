@@ -8,7 +8,7 @@ import {
   type ComboFilters,
 } from "./combo-definitions"
 import { pricePicks, type PickedPart } from "./combo-price"
-import { currencyDecimals, storeCurrencies } from "./currencies"
+import { decimalsByCurrency, storeCurrencies } from "../currencies"
 
 /** A combo as it was read in each currency of the store. */
 export type ComboInCurrencies = {
@@ -47,7 +47,7 @@ export async function inCurrencies(
 ): Promise<Map<string, ComboInCurrencies>> {
   const [currencies, decimals] = await Promise.all([
     storeCurrencies(container),
-    currencyDecimals(container),
+    decimalsByCurrency(container),
   ])
   const byCombo = new Map<string, ComboInCurrencies>()
   for (const currency of currencies) {
@@ -72,7 +72,7 @@ export function comboFigures(
     const cost = picks ? costOf(parts, currency, decimals, costs) : null
     const saving = deal ? deal.separately - deal.price : null
     const amount = (minor: bigint | null) =>
-      minor === null ? null : toAmount(minor, decimals)
+      minor === null ? null : fromMinor(minor, decimals)
     return {
       currency_code: currency,
       price: amount(deal?.price ?? null),
@@ -139,9 +139,4 @@ export async function comboCosts(
       row.amount,
     ])
   )
-}
-
-/** `fromMinor` for what may be below 0. */
-function toAmount(minor: bigint, decimals: number): number {
-  return minor < 0n ? -fromMinor(-minor, decimals) : fromMinor(minor, decimals)
 }

@@ -63,6 +63,17 @@ export function amountOf(
   return price?.calculated_amount ?? null
 }
 
+/** Whether the deal's amounts include tax: its own price says, or its parts'. */
+export function includesTax(
+  combo: ComboDefinition,
+  parts: readonly PickedPart[]
+): boolean {
+  const price =
+    combo.variant?.calculated_price ??
+    parts[0]?.choice.variant?.calculated_price
+  return price?.is_calculated_price_tax_inclusive ?? false
+}
+
 function toPart(
   combo: ComboDefinition,
   pick: ComboPick,

@@ -6,18 +6,15 @@ import { needsChoice } from "../../modules/combo/rules/selection"
 import { closedBecause } from "../../modules/combo/rules/window"
 import { usesOfCombos } from "../../workflows/combo/combo-uses"
 import { channelLocations } from "../stock/levels"
-import {
-  currencyDecimals,
-  pricingContext,
-  type StoreUnitsCaller,
-} from "../unit/store-product-units"
+import { currencyDecimals } from "../currencies"
+import { pricingContext, type StoreCaller } from "../store-pricing"
 import { cheapestPicks } from "./cheapest-picks"
 import {
   comboDefinitions,
   type ComboChoiceDefinition,
   type ComboDefinition,
 } from "./combo-definitions"
-import { pricePicks } from "./combo-price"
+import { includesTax, pricePicks } from "./combo-price"
 import { dealsInStock, picksInStock } from "./combo-stock"
 
 /** In what deals are shown. */
@@ -34,7 +31,7 @@ type View = {
  */
 export async function storeCombos(
   container: MedusaContainer,
-  caller: StoreUnitsCaller,
+  caller: StoreCaller,
   page: { limit: number; offset: number }
 ) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -68,7 +65,7 @@ export async function storeCombos(
 export async function storeCombo(
   container: MedusaContainer,
   idOrHandle: string,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
@@ -98,7 +95,7 @@ export async function storeCombo(
 async function viewsOf(
   container: MedusaContainer,
   filters: { id: string[] },
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const pricing = await pricingContext(container, caller)
   const [definitions, locations, decimals, sold] = await Promise.all([
@@ -186,10 +183,6 @@ function toPrice(combo: ComboDefinition, { currency, decimals }: View) {
   }
   const saving =
     deal.separately > deal.price ? deal.separately - deal.price : 0n
-  const inclusive = (
-    combo.variant?.calculated_price ??
-    parts[0]?.choice.variant?.calculated_price
-  )?.is_calculated_price_tax_inclusive
   return {
     currency_code: currency,
     amount: fromMinor(deal.price, decimals),
@@ -201,7 +194,7 @@ function toPrice(combo: ComboDefinition, { currency, decimals }: View) {
     is_from: combo.slots.some(
       (slot) => slot.choices.length > 1 || slot.min < slot.max
     ),
-    is_tax_inclusive: inclusive ?? false,
+    is_tax_inclusive: includesTax(combo, parts),
   }
 }
 

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { unitsAvailable } from "../../modules/unit/rules/conversion"
 import { isBasePrice } from "../../workflows/unit/load-product-state"
+import { decimalsByCurrency } from "../currencies"
 import { levelNumbers, type LevelRow } from "../stock/levels"
 import {
   byRank,
@@ -89,18 +90,6 @@ export async function adminProductUnits(
     units,
     count: units.length,
   }
-}
-
-async function decimalsByCurrency(
-  container: MedusaContainer
-): Promise<Map<string, number>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "currency",
-    fields: ["code", "decimal_digits"],
-    pagination: { take: 1000, skip: 0 },
-  })
-  return new Map(data.map((row) => [row.code, row.decimal_digits]))
 }
 
 async function locationNames(

@@ -15,7 +15,8 @@ import {
   type ScaleLayout,
 } from "../../modules/unit/rules/scale-barcode"
 import { unitNames } from "./rows"
-import { storeProductUnits, type StoreUnitsCaller } from "./store-product-units"
+import type { StoreCaller } from "../store-pricing"
+import { storeProductUnits } from "./store-product-units"
 
 type Found = { variant_id: string; product_id: string }
 
@@ -32,7 +33,7 @@ type StoreUnit = ProductUnits["units"][number]
 export async function storeBarcode(
   container: MedusaContainer,
   code: string,
-  caller: StoreUnitsCaller,
+  caller: StoreCaller,
   scales: readonly ScaleLayout[]
 ) {
   const found = await findVariant(container, gtinForms(code), caller)
@@ -64,7 +65,7 @@ async function plainCode(
   container: MedusaContainer,
   code: string,
   found: Found,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const { product, unit } = await load(container, code, found, caller)
   return {
@@ -82,7 +83,7 @@ async function weightCode(
   code: string,
   found: Found,
   scale: ScaleBarcode,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const { product, unit, units } = await load(container, code, found, caller)
   const { byCode } = await unitNames(container, undefined)
@@ -123,7 +124,7 @@ async function priceCode(
   code: string,
   found: Found,
   scale: ScaleBarcode,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const { product, unit } = await load(container, code, found, caller)
   return {
@@ -145,7 +146,7 @@ async function load(
   container: MedusaContainer,
   code: string,
   { product_id, variant_id }: Found,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [units, { data }] = await Promise.all([
@@ -180,7 +181,7 @@ function sameOptions(a: StoreUnit, b: StoreUnit): boolean {
 async function findVariant(
   container: MedusaContainer,
   codes: string[],
-  caller: StoreUnitsCaller,
+  caller: StoreCaller,
   bySku = false
 ): Promise<Found | undefined> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)

@@ -5,6 +5,8 @@ import {
 } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { unitsAvailable } from "../../modules/unit/rules/conversion"
+import { currencyDecimals } from "../currencies"
+import { pricingContext, type StoreCaller } from "../store-pricing"
 import { availableAt, channelLocations } from "../stock/levels"
 import {
   byRank,
@@ -19,17 +21,6 @@ import {
   type UnitNames,
   type UnitVariantRow,
 } from "./rows"
-
-/** For whom the units are shown. */
-export type StoreUnitsCaller = {
-  /** Sales channels of the publishable key. */
-  sales_channel_ids: string[]
-  region_id?: string
-  currency_code?: string
-  country_code?: string
-  customer_id?: string
-  locale?: string
-}
 
 type CalculatedPrice = {
   calculated_amount: number
@@ -51,7 +42,7 @@ type VariantRow = UnitVariantRow & { calculated_price?: CalculatedPrice | null }
 export async function storeProductUnits(
   container: MedusaContainer,
   idOrHandle: string,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const productId = await visibleProduct(container, idOrHandle, caller)
@@ -99,7 +90,7 @@ export async function storeProductUnits(
 async function visibleProduct(
   container: MedusaContainer,
   idOrHandle: string,
-  caller: StoreUnitsCaller
+  caller: StoreCaller
 ): Promise<string> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -122,71 +113,6 @@ async function visibleProduct(
     })
   }
   return product.id
-}
-
-type PricingContext = {
-  currency_code: string
-  region_id?: string
-  customer?: { groups: { id: string }[] }
-}
-
-/** The context the core prices with: region, currency, customer groups. */
-export async function pricingContext(
-  container: MedusaContainer,
-  caller: StoreUnitsCaller
-): Promise<PricingContext | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const byRegion = caller.region_id ?? caller.country_code
-  const { data: regions } = byRegion
-    ? await query.graph({
-        entity: "region",
-        fields: ["id", "currency_code"],
-        filters: caller.region_id
-          ? { id: caller.region_id }
-          : { countries: { iso_2: caller.country_code } },
-      })
-    : { data: [] }
-  const region = regions[0]
-  if (byRegion && !region) {
-    throw new SuiteError("not_found", "not_found", {
-      entity: "region",
-      id: byRegion,
-    })
-  }
-  const currency_code = region?.currency_code ?? caller.currency_code
-  if (!currency_code) {
-    return null
-  }
-  const context: PricingContext = { currency_code }
-  if (region) {
-    context.region_id = region.id
-  }
-  if (caller.customer_id) {
-    const { data: customers } = await query.graph({
-      entity: "customer",
-      fields: ["id", "groups.id"],
-      filters: { id: caller.customer_id },
-    })
-    const groups = customers[0]?.groups ?? []
-    context.customer = {
-      groups: groups.flatMap((group: Ref) => (group ? [{ id: group.id }] : [])),
-    }
-  }
-  return context
-}
-
-/** Decimals of a currency from the Currency Module. */
-export async function currencyDecimals(
-  container: MedusaContainer,
-  code: string
-): Promise<number> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "currency",
-    fields: ["decimal_digits"],
-    filters: { code },
-  })
-  return data[0]?.decimal_digits ?? 2
 }
 
 function toStoreView(

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { messageIn } from "../../lib/i18n/translate"
+import { decimalsByCurrency } from "../../queries/currencies"
 import { loadUnits } from "../../workflows/unit/load-product-state"
 import { planMany } from "../../workflows/unit/plan-many"
 import type { ProductUnitsPlan } from "../../workflows/unit/plan-types"
@@ -77,19 +78,13 @@ export async function convertCatalogue(
 
 async function loadFacts(container: MedusaContainer): Promise<CatalogueFacts> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [units, { data: currencies }] = await Promise.all([
+  const [units, currencies] = await Promise.all([
     loadUnits(query),
-    query.graph({
-      entity: "currency",
-      fields: ["code", "decimal_digits"],
-      pagination: { take: 1000, skip: 0 },
-    }),
+    decimalsByCurrency(container),
   ])
   return {
     units: new Map(units.map((unit) => [unit.code, unit])),
-    currencies: new Map(
-      currencies.map((currency) => [currency.code, currency.decimal_digits])
-    ),
+    currencies,
   }
 }
 

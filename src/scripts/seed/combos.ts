@@ -22,6 +22,7 @@ import type {
   PictureSpec,
 } from "./data/types"
 import type { SeedContext } from "./seed-demo"
+import { variantsBySku } from "./variants"
 
 const DAY = 86_400_000
 const LOCALE = "ar-SA"
@@ -40,7 +41,12 @@ export async function seedCombos(
   if (!featureOn("combos")) {
     return ids
   }
-  const variants = await variantsBySku(context)
+  const variants = await variantsBySku(
+    context,
+    demoCombos.flatMap((combo) =>
+      combo.slots.flatMap((slot) => slot.choices.map((choice) => choice.sku))
+    )
+  )
   for (const [rank, demo] of demoCombos.entries()) {
     const id =
       (await finishedBefore(context, demo)) ??
@@ -49,22 +55,6 @@ export async function seedCombos(
   }
   context.say(`Demo: ${demoCombos.length} combos`)
   return ids
-}
-
-async function variantsBySku({
-  container,
-}: SeedContext): Promise<Map<string, string>> {
-  const choices = demoCombos.flatMap((combo) =>
-    combo.slots.flatMap((slot) => slot.choices)
-  )
-  const skus = [...new Set(choices.map((choice) => choice.sku))]
-  const rows = await container
-    .resolve(Modules.PRODUCT)
-    .listProductVariants(
-      { sku: skus },
-      { select: ["id", "sku"], take: skus.length }
-    )
-  return new Map(rows.map((row) => [row.sku as string, row.id]))
 }
 
 /**

@@ -17,6 +17,7 @@ import type { SeededCustomer } from "./customers"
 import { advanceOrder, type OrderRow } from "./order-progress"
 import { planOrders, type DemoOrder, type DemoOrderCombo } from "./order-plan"
 import type { SeedContext } from "./seed-demo"
+import { variantsBySku } from "./variants"
 
 type OrdersInput = {
   branches: Branch[]
@@ -34,7 +35,10 @@ export async function seedOrders(
 ): Promise<void> {
   const { container, say } = context
   const plan = planOrders(customers)
-  const variants = await variantsBySku(context, plan)
+  const variants = await variantsBySku(
+    context,
+    plan.flatMap((order) => order.lines.map((line) => line.sku))
+  )
   const definitions = await combosByHandle(context, combos)
   const regions = await container.resolve(Modules.REGION).listRegions({})
   const present = await placedBefore(context)
@@ -69,22 +73,6 @@ export async function seedOrders(
       say(`Demo: ${demo.number} of ${plan.length} orders`)
     }
   }
-}
-
-async function variantsBySku(
-  { container }: SeedContext,
-  plan: DemoOrder[]
-): Promise<Map<string, string>> {
-  const skus = [
-    ...new Set(plan.flatMap((order) => order.lines.map((line) => line.sku))),
-  ]
-  const rows = await container
-    .resolve(Modules.PRODUCT)
-    .listProductVariants(
-      { sku: skus },
-      { select: ["id", "sku"], take: skus.length }
-    )
-  return new Map(rows.map((row) => [row.sku as string, row.id]))
 }
 
 async function combosByHandle(

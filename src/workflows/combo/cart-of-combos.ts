@@ -2,7 +2,7 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { COMBO_MODULE, type ComboPick } from "../../modules/combo/constants"
 import type ComboModuleService from "../../modules/combo/service"
-import type { ComboPricingContext } from "../../queries/combo/combo-definitions"
+import type { PricingContext } from "../../queries/store-pricing"
 import { readLineCombo, type LineCombo } from "./line-combo"
 
 /** What was picked, and how often: the truth that a deal's lines follow. */
@@ -33,7 +33,7 @@ export type CartOfCombos = {
   completed_at: Date | string | null
   locale: string | null
   sales_channel_id: string | null
-  pricing: ComboPricingContext
+  pricing: PricingContext
   lines: CartLine[]
   instances: ComboInstance[]
 }
@@ -107,7 +107,7 @@ export async function instancesOfCart(
 }
 
 /** The context that the core prices the cart's lines with. */
-function pricingOf(cart: CartRow): ComboPricingContext {
+function pricingOf(cart: CartRow): PricingContext {
   const groups = cart.customer?.groups ?? []
   return {
     currency_code: cart.currency_code,

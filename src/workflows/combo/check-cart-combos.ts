@@ -7,11 +7,11 @@ import { refuseBareCombos } from "./bare-combos"
 import {
   cartOfCombos,
   comboLines,
+  instancesOfCart,
+  type CartLine,
   type CartOfCombos,
   type ComboInstance,
 } from "./cart-of-combos"
-import { firstOutOfStock } from "./combo-cart-stock"
-import { firstOverLimit } from "./combo-limits"
 import type { ComboToUse } from "./combo-uses"
 import { sameLine } from "./diff-lines"
 import {
@@ -19,7 +19,15 @@ import {
   lineKey,
   type ComboProblem,
 } from "./evaluate-instance"
+import { firstObstacle } from "./first-obstacle"
 import { loadComboCart, type ComboCart } from "./load-combo-cart"
+
+/** A cart as the core hands it to its hook. */
+type CartToCheck = {
+  id: string
+  locale?: string | null
+  items?: CartLine[] | null
+}
 
 /**
  * What the deals of a cart must fulfil so that it can become an order: whole,
@@ -31,18 +39,21 @@ import { loadComboCart, type ComboCart } from "./load-combo-cart"
  */
 export async function checkCartCombos(
   container: MedusaContainer,
-  cartId: string
+  { id, items, locale }: CartToCheck
 ): Promise<ComboToUse[]> {
-  const cart = await cartOfCombos(container, cartId)
-  if (!cart) {
+  const [instances] = await Promise.all([
+    instancesOfCart(container, id),
+    refuseBareCombos(
+      container,
+      (items ?? []).map((line) => line.variant_id),
+      locale
+    ),
+  ])
+  if (!instances.length && !comboLines(items ?? []).length) {
     return []
   }
-  await refuseBareCombos(
-    container,
-    cart.lines.map((line) => line.variant_id),
-    cart.locale
-  )
-  if (!cart.instances.length && !comboLines(cart.lines).length) {
+  const cart = await cartOfCombos(container, id)
+  if (!cart) {
     return []
   }
   const loaded = await loadComboCart(container, cart, cart.instances)
@@ -82,10 +93,7 @@ function firstProblem(
     }
   }
   const deals = new Map([...known].map((id) => [id, null]))
-  return (
-    firstOverLimit(loaded, cart.instances, known) ??
-    firstOutOfStock(loaded, cart.lines, deals, known)
-  )?.problem
+  return firstObstacle(loaded, cart.instances, cart.lines, deals)?.problem
 }
 
 /** Compares the lines of a deal with what they would be today. */

@@ -6,7 +6,11 @@ import {
 } from "../../modules/combo/rules/selection"
 import { closedBecause } from "../../modules/combo/rules/window"
 import type { ComboDefinition } from "../../queries/combo/combo-definitions"
-import { comboTitle, pricePicks } from "../../queries/combo/combo-price"
+import {
+  comboTitle,
+  includesTax,
+  pricePicks,
+} from "../../queries/combo/combo-price"
 import { isOffered } from "../../queries/combo/combo-stock"
 import type { LineUnit } from "../unit/line-unit"
 import type { ComboInstance } from "./cart-of-combos"
@@ -63,10 +67,7 @@ export function evaluateInstance(
     return { lines: [], problems: [{ code: "combo_unpriced", params }] }
   }
   const { deal, parts } = priced
-  const inclusive = (
-    combo.variant?.calculated_price ??
-    parts[0]?.choice.variant?.calculated_price
-  )?.is_calculated_price_tax_inclusive
+  const is_tax_inclusive = includesTax(combo, parts)
   const lines = deal.lines.map((line): WantedLine => {
     const part = parts[line.index]
     const unit = conditions.units.get(part.choice.variant_id)
@@ -91,7 +92,7 @@ export function evaluateInstance(
       quantity: line.pieces * instance.quantity,
       unit_price: fromMinor(line.unit_price, decimals),
       is_discountable: combo.allow_promotions,
-      is_tax_inclusive: inclusive ?? false,
+      is_tax_inclusive,
       metadata: { [LINE_COMBO_KEY]: metadata, ...(unit && { unit }) },
     }
   })

@@ -3,15 +3,11 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { fromMinor } from "../../modules/combo/rules/minor-units"
 import { cheapestPicks } from "../../queries/combo/cheapest-picks"
 import {
-  comboDefinitions,
-  type ComboDefinition,
-} from "../../queries/combo/combo-definitions"
+  combosInCurrencies,
+  type ComboInCurrencies,
+} from "../../queries/combo/combo-figures"
 import { pricePicks } from "../../queries/combo/combo-price"
 import { basePrices } from "../../queries/combo/base-prices"
-import {
-  currencyDecimals,
-  storeCurrencies,
-} from "../../queries/combo/currencies"
 import type { PriceState } from "../unit/product-units-state"
 import type { VariantPrices } from "../unit/steps/write-variant-prices"
 
@@ -28,27 +24,13 @@ export async function changedFromPrices(
   if (!ids.length) {
     return []
   }
-  const [currencies, decimals] = await Promise.all([
-    storeCurrencies(container),
-    currencyDecimals(container),
-  ])
+  const combos = await combosInCurrencies(container, { id: ids })
   const wanted = new Map<string, PriceState[]>()
-  for (const currency of currencies) {
-    const combos = await comboDefinitions(
-      container,
-      { id: ids },
-      { pricing: { currency_code: currency } }
+  for (const inCurrencies of combos.values()) {
+    wanted.set(
+      inCurrencies[0].combo.variant_id,
+      inCurrencies.flatMap((entry) => fromPrice(entry) ?? [])
     )
-    for (const combo of combos) {
-      const amount = fromPrice(combo, currency, decimals.get(currency) ?? 2)
-      const prices = wanted.get(combo.variant_id) ?? []
-      wanted.set(
-        combo.variant_id,
-        amount === null
-          ? prices
-          : [...prices, { currency_code: currency, amount }]
-      )
-    }
   }
   const stored = await basePrices(container, [...wanted.keys()])
   return [...wanted]
@@ -60,14 +42,19 @@ export async function changedFromPrices(
 }
 
 /** Null where the deal, or a part of it, has no price in the currency. */
-function fromPrice(
-  combo: ComboDefinition,
-  currency: string,
-  decimals: number
-): string | null {
+function fromPrice({
+  combo,
+  currency,
+  decimals,
+}: ComboInCurrencies[number]): PriceState | null {
   const picks = cheapestPicks(combo, currency)
   const deal = picks && pricePicks(combo, picks, currency, decimals).deal
-  return deal ? String(fromMinor(deal.price, decimals)) : null
+  return deal
+    ? {
+        currency_code: currency,
+        amount: String(fromMinor(deal.price, decimals)),
+      }
+    : null
 }
 
 async function pricedByParts(

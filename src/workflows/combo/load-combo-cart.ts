@@ -6,7 +6,7 @@ import {
   type ComboVariant,
 } from "../../queries/combo/combo-definitions"
 import { channelLocations } from "../../queries/stock/levels"
-import { currencyDecimals } from "../../queries/unit/store-product-units"
+import { currencyDecimals } from "../../queries/currencies"
 import { featureOn } from "../../suite-options"
 import { lineUnitsOf } from "../unit/line-unit"
 import type { CartOfCombos, ComboInstance } from "./cart-of-combos"

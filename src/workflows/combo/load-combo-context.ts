@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { currencyDecimals } from "../../queries/combo/currencies"
+import { decimalsByCurrency } from "../../queries/currencies"
 import type { ComboSlotInput } from "./combo-input"
 import type { ComboContext } from "./validate-combo"
 
@@ -14,7 +14,7 @@ export async function loadComboContext(
   const ids = [...new Set(choices.map((choice) => choice.variant_id))]
   const channels = input.sales_channel_ids ?? []
   const [currencies, variants, combos, sales_channels] = await Promise.all([
-    currencyDecimals(container),
+    decimalsByCurrency(container),
     ids.length
       ? query.graph({
           entity: "product_variant",

@@ -9,16 +9,14 @@ import {
   type CartOfCombos,
   type ComboInstance,
 } from "./cart-of-combos"
-import { diffLines } from "./diff-lines"
+import { diffLines, hasLinesOf } from "./diff-lines"
 import {
   evaluateInstance,
   type ComboProblem,
   type WantedLine,
 } from "./evaluate-instance"
 import { loadComboCart, type ComboCart } from "./load-combo-cart"
-import { firstOverLimit } from "./combo-limits"
-import { firstOutOfStock } from "./combo-cart-stock"
-import { hasLinesOf } from "./diff-lines"
+import { firstObstacle, type ComboObstacle } from "./first-obstacle"
 import type {
   CartCombosPlan,
   RemovedCombo,
@@ -135,12 +133,8 @@ class Draft {
       this.refuse(problems)
       this.wanted.set(instance.id, lines)
     }
-    const over = firstOverLimit(this.loaded, this.instances, touched)
-    const short = over
-      ? null
-      : firstOutOfStock(this.loaded, this.cart.lines, this.all(), touched)
-    const problem = over ?? short
-    this.refuse(problem ? [problem.problem] : [])
+    const obstacle = this.obstacle(touched)
+    this.refuse(obstacle ? [obstacle.problem] : [])
   }
 
   /**
@@ -174,16 +168,11 @@ class Draft {
         this.wanted.set(instance.id, lines)
       }
     }
-    const ids = () => new Set(this.instances.map(({ id }) => id))
-    let problem = firstOverLimit(this.loaded, this.instances, ids())
-    while (problem) {
-      this.takeOutById(problem.instance_id, problem.problem)
-      problem = firstOverLimit(this.loaded, this.instances, ids())
-    }
-    let short = firstOutOfStock(this.loaded, this.cart.lines, this.all(), ids())
-    while (short) {
-      this.takeOutById(short.instance_id, short.problem)
-      short = firstOutOfStock(this.loaded, this.cart.lines, this.all(), ids())
+    for (let found = this.obstacle(); found; found = this.obstacle()) {
+      const { instance_id, problem } = found
+      this.instances
+        .filter(({ id }) => id === instance_id)
+        .forEach((instance) => this.takeOut(instance, problem))
     }
   }
 
@@ -227,11 +216,13 @@ class Draft {
     return this.loaded.definitions.get(combo_id)
   }
 
-  /** Lines of all deals, planned or left as they are. */
-  private all(): Map<string, WantedLine[] | null> {
-    return new Map(
+  /** Limits and stock, over all deals: planned or left as they are. */
+  private obstacle(among?: ReadonlySet<string>): ComboObstacle | null {
+    const deals = new Map(
       this.instances.map(({ id }) => [id, this.wanted.get(id) ?? null])
     )
+    const { lines } = this.cart
+    return firstObstacle(this.loaded, this.instances, lines, deals, among)
   }
 
   private refuse(problems: ComboProblem[]): void {
@@ -249,13 +240,6 @@ class Draft {
           language
         )
       : new SuiteError("not_allowed", code, params, [], language)
-  }
-
-  private takeOutById(id: string, problem: ComboProblem): void {
-    const instance = this.instances.find((candidate) => candidate.id === id)
-    if (instance) {
-      this.takeOut(instance, problem)
-    }
   }
 
   private takeOut(instance: ComboInstance, problem: ComboProblem): void {

@@ -3,7 +3,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { featureOn, takesHook } from "../../suite-options"
 import { itemsOfVariants } from "../../queries/stock/items-of-variants"
-import { readLineCombo } from "../combo/line-combo"
+import { comboLines, type CartLine } from "../combo/cart-of-combos"
 import { checkCartCombos } from "../combo/check-cart-combos"
 import { claimUses, deleteUses } from "../combo/combo-uses"
 import { checkCartStock } from "../stock/check-cart-stock"
@@ -15,15 +15,7 @@ type Cart = {
   completed_at?: string | Date | null
   locale?: string | null
   sales_channel_id?: string | null
-  items?:
-    | {
-        title: string
-        variant_id?: string | null
-        quantity: number
-        is_custom_price?: boolean
-        metadata?: Record<string, unknown> | null
-      }[]
-    | null
+  items?: CartLine[] | null
 }
 
 /** What the check wrote down, to be taken back when the order fails. */
@@ -48,7 +40,7 @@ export async function validateCompleteCart(
       (cart.items ?? [])
         .map((item, index) => ({ item, field: `items.${index}.quantity` }))
         // What a deal is made of is the deal's rule, not the unit's.
-        .filter(({ item }) => !(item.is_custom_price && readLineCombo(item)))
+        .filter(({ item }) => !comboLines([item]).length)
         .map(({ item, field }) => ({
           variant_id: item.variant_id,
           quantity: item.quantity,
@@ -66,7 +58,7 @@ export async function validateCompleteCart(
     await takeTurn(container, cart.id, items)
   }
   const deals = featureOn("combos")
-    ? await checkCartCombos(container, cart.id)
+    ? await checkCartCombos(container, cart)
     : []
   if (featureOn("stock")) {
     await checkCartStock(container, cart)

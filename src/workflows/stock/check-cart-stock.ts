@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { languageOf } from "../../lib/i18n/translate"
@@ -8,7 +8,7 @@ import {
   type LevelRow,
 } from "../../queries/stock/levels"
 
-type Line = { variant_id?: string | null; quantity: number | string }
+type Line = { variant_id?: string | null; quantity: BigNumberInput }
 
 type VariantRow = {
   id: string

@@ -5,6 +5,7 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { UnitType } from "../../modules/unit/constants"
+import { decimalsByCurrency } from "../../queries/currencies"
 import { NOT_FOR_SALE_SKU } from "./not-for-sale"
 import type { PlanningContext, TradeCodes } from "./planning-context"
 import type {
@@ -250,21 +251,15 @@ export async function loadPlanningContext(
   inputs: SetProductUnitsInput[]
 ): Promise<Omit<PlanningContext, "blocked">> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [units, codes, { data: currencies }] = await Promise.all([
+  const [units, codes, currencies] = await Promise.all([
     loadUnits(query),
     loadTradeCodes(container, inputs),
-    query.graph({
-      entity: "currency",
-      fields: ["code", "decimal_digits"],
-      pagination: { take: 1000, skip: 0 },
-    }),
+    decimalsByCurrency(container),
   ])
   return {
     codes,
     units: new Map(units.map((unit) => [unit.code, unit])),
-    currencies: new Map(
-      currencies.map((currency) => [currency.code, currency.decimal_digits])
-    ),
+    currencies,
   }
 }
 

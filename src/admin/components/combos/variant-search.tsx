@@ -1,10 +1,10 @@
-import { MagnifyingGlass } from "@medusajs/icons"
-import { Input, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useId, useState, type KeyboardEvent } from "react"
 import { messageOf } from "../../lib/errors"
 import { useSettled } from "../../lib/settled"
 import { useText } from "../../lib/text"
 import { useVariantSearch, type FoundVariant } from "../../lib/variants"
+import { SearchField } from "../shared/search-field"
 import { Thumbnail } from "./thumbnail"
 
 type VariantSearchProps = {
@@ -46,20 +46,13 @@ export function VariantSearch({ taken, onChoose }: VariantSearchProps) {
       {...(isOpen && { [OWN_ESCAPE]: true })}
       onKeyDown={onKeyDown}
     >
-      <div className="relative isolate">
-        <MagnifyingGlass className="text-ui-fg-muted pointer-events-none absolute inset-y-0 start-2 z-10 my-auto" />
-        <Input
-          size="small"
-          className="ps-8"
-          maxLength={80}
-          autoComplete="off"
-          value={typed}
-          aria-controls={listId}
-          placeholder={text("combos.slot.find")}
-          aria-label={text("combos.slot.find")}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
+      <SearchField
+        label={text("combos.slot.find")}
+        autoComplete="off"
+        value={typed}
+        aria-controls={listId}
+        onChange={setTyped}
+      />
       {isOpen && (
         <div
           id={listId}

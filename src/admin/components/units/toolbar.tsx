@@ -1,11 +1,8 @@
-import { MagnifyingGlass } from "@medusajs/icons"
-import { Input, Select } from "@medusajs/ui"
 import { UNIT_TYPES } from "../../../modules/unit/constants"
-import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
 import type { AdminUnit } from "../../lib/types"
-
-const ALL = "all"
+import { FilterSelect } from "../shared/filter-select"
+import { SearchField } from "../shared/search-field"
 
 export type UnitFilter = { search: string; type?: AdminUnit["type"] }
 
@@ -17,42 +14,26 @@ type ToolbarProps = {
 /** Search and type above the table of units. */
 export function UnitsToolbar({ filter, onChange }: ToolbarProps) {
   const text = useText()
-  const { dir } = useLocale()
-  const chooseType = (value: string) =>
-    onChange({ ...filter, type: UNIT_TYPES.find((type) => type === value) })
   return (
     <div className="flex flex-wrap items-center gap-3 px-6 py-4">
       <div className="w-44">
-        <Select
-          size="small"
-          dir={dir}
-          value={filter.type ?? ALL}
-          onValueChange={chooseType}
-        >
-          <Select.Trigger aria-label={text("units.column.type")}>
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            <Select.Item value={ALL}>{text("units.allTypes")}</Select.Item>
-            {UNIT_TYPES.map((type) => (
-              <Select.Item key={type} value={type}>
-                {text(`types.${type}`)}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
+        <FilterSelect
+          label={text("units.column.type")}
+          all={text("units.allTypes")}
+          options={UNIT_TYPES.map((value) => ({
+            value,
+            label: text(`types.${value}`),
+          }))}
+          value={filter.type}
+          onChange={(type) => onChange({ ...filter, type })}
+        />
       </div>
-      <div className="relative isolate ms-auto w-full sm:w-72">
-        <MagnifyingGlass className="text-ui-fg-muted pointer-events-none absolute inset-y-0 start-2 z-10 my-auto" />
-        <Input
-          size="small"
-          className="ps-8"
+      <div className="ms-auto w-full sm:w-72">
+        <SearchField
+          label={text("units.search")}
+          maxLength={undefined}
           value={filter.search}
-          placeholder={text("units.search")}
-          aria-label={text("units.search")}
-          onChange={(event) =>
-            onChange({ ...filter, search: event.target.value })
-          }
+          onChange={(search) => onChange({ ...filter, search })}
         />
       </div>
     </div>

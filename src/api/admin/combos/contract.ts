@@ -3,6 +3,7 @@ import { defineContract } from "../../../lib/http/contract"
 import {
   idParams,
   listOf,
+  money,
   pagination,
   positiveDecimal,
   rule,
@@ -19,16 +20,6 @@ import {
 const text = z.string().trim().min(1).max(120)
 const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
 const id = z.string().min(1).max(64)
-
-const money = z
-  .object({
-    currency_code: z
-      .string()
-      .regex(/^[a-zA-Z]{3}$/)
-      .transform((code) => code.toLowerCase()),
-    amount: positiveDecimal,
-  })
-  .strict()
 
 const instant = z.iso
   .datetime({ offset: true })

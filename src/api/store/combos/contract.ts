@@ -1,21 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../lib/http/contract"
-import { idParams, listOf, pagination } from "../../../lib/http/schemas"
+import {
+  idParams,
+  listOf,
+  pagination,
+  pricedFor,
+} from "../../../lib/http/schemas"
 import { storeComboShape } from "../../combo-schemas"
-
-const pricedFor = {
-  region_id: z.string().max(64).optional(),
-  currency_code: z
-    .string()
-    .regex(/^[a-zA-Z]{3}$/)
-    .transform((code) => code.toLowerCase())
-    .optional(),
-  country_code: z
-    .string()
-    .regex(/^[a-zA-Z]{2}$/)
-    .transform((code) => code.toLowerCase())
-    .optional(),
-}
 
 export const listStoreCombos = defineContract({
   id: "listStoreCombos",

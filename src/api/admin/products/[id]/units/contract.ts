@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../../../lib/http/contract"
 import {
   idParams,
+  money,
   positiveDecimal,
   wholeQuantity,
 } from "../../../../../lib/http/schemas"
@@ -12,16 +13,6 @@ import {
   unitShape,
 } from "../../../../unit-schemas"
 
-const price = z
-  .object({
-    currency_code: z
-      .string()
-      .regex(/^[a-zA-Z]{3}$/)
-      .transform((code) => code.toLowerCase()),
-    amount: positiveDecimal,
-  })
-  .strict()
-
 const tradeCode = z.string().trim().min(1).max(64).nullish()
 
 /** What differs for one combination of the product's other options. */
@@ -30,7 +21,7 @@ const perCombination = z
     options: z.record(z.string(), z.string()),
     sku: tradeCode,
     barcode: tradeCode,
-    prices: z.array(price).max(200).optional(),
+    prices: z.array(money).max(200).optional(),
   })
   .strict()
 
@@ -39,7 +30,7 @@ const unitEntry = z
     unit: unitCode,
     unit_value: positiveDecimal.default("1"),
     /** Absent: the variant keeps the prices it has. */
-    prices: z.array(price).max(200).optional(),
+    prices: z.array(money).max(200).optional(),
     sku: tradeCode,
     barcode: tradeCode,
     is_default: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../../../lib/http/contract"
-import { idParams } from "../../../../../lib/http/schemas"
+import { idParams, pricedFor } from "../../../../../lib/http/schemas"
 import { storeProductUnitShape, unitShape } from "../../../../unit-schemas"
 
 export const listStoreProductUnits = defineContract({
@@ -14,21 +14,7 @@ export const listStoreProductUnits = defineContract({
   description:
     "In rank order, with the price in the caller's region and currency (price lists and customer groups applied), the label price per reference unit and what the publishable key's branch can sell. `id` may be the product's handle.",
   params: idParams,
-  query: z
-    .object({
-      region_id: z.string().max(64).optional(),
-      currency_code: z
-        .string()
-        .regex(/^[a-zA-Z]{3}$/)
-        .transform((code) => code.toLowerCase())
-        .optional(),
-      country_code: z
-        .string()
-        .regex(/^[a-zA-Z]{2}$/)
-        .transform((code) => code.toLowerCase())
-        .optional(),
-    })
-    .strict(),
+  query: z.object(pricedFor).strict(),
   response: z.object({
     product_id: z.string(),
     basic_unit: unitShape.nullable(),

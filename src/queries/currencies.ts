@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 /** Decimals by currency code. */
-export async function currencyDecimals(
+export async function decimalsByCurrency(
   container: MedusaContainer
 ): Promise<Map<string, number>> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
@@ -12,6 +12,20 @@ export async function currencyDecimals(
     pagination: { take: 1000, skip: 0 },
   })
   return new Map(data.map(({ code, decimal_digits }) => [code, decimal_digits]))
+}
+
+/** Decimals of a currency from the Currency Module. */
+export async function currencyDecimals(
+  container: MedusaContainer,
+  code: string
+): Promise<number> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "currency",
+    fields: ["decimal_digits"],
+    filters: { code },
+  })
+  return data[0]?.decimal_digits ?? 2
 }
 
 /** Codes of the currencies the store sells in, its own first. */
