@@ -11,6 +11,11 @@ const features = z
     stock: z.boolean().default(true),
     /** Combo deals: `combo` module, its routes, hooks, job and admin pages. */
     combos: z.boolean().default(true),
+    /**
+     * Own last mile: branches, zones, quotes, couriers, deliveries, cash at the
+     * door; `delivery` module, its routes, jobs and admin pages.
+     */
+    delivery: z.boolean().default(true),
   })
   .strict()
 

@@ -1,0 +1,33 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import Branch from "./models/branch"
+import CashEntry from "./models/cash-entry"
+import Courier from "./models/courier"
+import CourierRequest from "./models/courier-request"
+import Delivery from "./models/delivery"
+import DeliveryEvent from "./models/delivery-event"
+import HandOver from "./models/hand-over"
+import Offer from "./models/offer"
+import Proof from "./models/proof"
+import Quote from "./models/quote"
+import Rating from "./models/rating"
+import Shift from "./models/shift"
+import Trip from "./models/trip"
+import Zone from "./models/zone"
+
+/** Stores and fetches what deliveries are made of; the rules lie beside it. */
+export default class DeliveryModuleService extends MedusaService({
+  Courier,
+  Shift,
+  Branch,
+  Zone,
+  Quote,
+  Delivery,
+  DeliveryEvent,
+  Trip,
+  Offer,
+  Proof,
+  CashEntry,
+  HandOver,
+  Rating,
+  CourierRequest,
+}) {}
