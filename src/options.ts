@@ -54,6 +54,51 @@ const scale = z
     { path: ["prefix"], message: "must be as long as the layout's P" }
   )
 
+/** A price as the host writes it: exact, no sign. */
+const price = z
+  .union([z.number().nonnegative(), z.string()])
+  .transform(String)
+  .refine((text) => /^\d{1,12}(\.\d{1,9})?$/.test(text), "must be a decimal")
+
+/** Who is asked first; see `assignment-policy.ts`. */
+const assignmentWeights = z
+  .object({
+    /** A minute of travel to the branch and the door. */
+    travel: z.number().min(0).default(1),
+    /** All of a courier's room taken, in minutes of travel. */
+    load: z.number().min(0).default(10),
+    /** A minute without a job, in minutes of travel; taken off. */
+    fairness: z.number().min(0).default(0.1),
+  })
+  .strict()
+
+const delivery = z
+  .object({
+    /** Whether the dispatcher or the suite looks for a courier. */
+    assignment: z.enum(["manual", "auto"]).default("manual"),
+    /** How long a courier has to accept what he was offered. */
+    offerSeconds: z.number().int().min(5).max(3600).default(60),
+    /** Metres around a branch within which its couriers are asked; null: any. */
+    reach: z.number().positive().nullable().default(15_000),
+    weights: assignmentWeights.prefault({}),
+    /** Orders of one branch in one trip, at the most. */
+    ordersPerTrip: z.number().int().min(1).max(30).default(4),
+    /** What deliveries cost the shop, by currency, for the statistics. */
+    costs: z
+      .record(
+        z.string().regex(/^[a-z]{3}$/, "must be a code like sar"),
+        z
+          .object({
+            perDelivery: price.default("0"),
+            perKilometre: price.default("0"),
+            perHour: price.default("0"),
+          })
+          .strict()
+      )
+      .default({}),
+  })
+  .strict()
+
 /**
  * The options of the suite. Every key has a default, so `{}` is a working
  * configuration. Parsed once by `withSuite`; an error names the key and what
@@ -106,6 +151,8 @@ export const suiteOptionsSchema = z
       })
       .strict()
       .prefault({}),
+    /** Own last mile: who brings what, and in which time. */
+    delivery: delivery.prefault({}),
     /** `GET /docs` and `/docs/openapi.json` outside production. */
     docs: z.boolean().default(() => process.env.NODE_ENV !== "production"),
   })

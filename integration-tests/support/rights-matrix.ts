@@ -200,6 +200,8 @@ export const rightsMatrix: RightsRow[] = [
     path: ({ spareComboId }) => `/admin/combos/${spareComboId}`,
     expected: adminOnly(200),
   },
+  { route: "GET /admin/delivery-statistics", expected: adminOnly(200) },
+  { route: "GET /admin/delivery-statistics/export", expected: adminOnly(200) },
   { route: "GET /store/combos", expected: behindKey(200) },
   {
     route: "GET /store/combos/:id",

@@ -1,5 +1,6 @@
 import type { RouteContract } from "../lib/http/contract"
 import * as adminCombos from "./admin/combos/contract"
+import * as deliveryStatistics from "./admin/delivery-statistics/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
@@ -37,5 +38,6 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminStockTakes),
   ...Object.values(adminCombos),
   ...Object.values(adminOrderCombos),
+  ...Object.values(deliveryStatistics),
   ...Object.values(docs),
 ]

@@ -39,6 +39,8 @@ export const ar: Record<MessageCode, string> = {
   csv_combination_missing:
     "للمنتج التركيبة {combination} أيضًا: تحتاج هذه الوحدة إلى صف لها.",
 
+  statistics_period: "يجب ألا يسبق اليوم الأخير اليوم الأول.",
+
   unit_code_format:
     "يُسمح بالحروف اللاتينية الصغيرة والأرقام و- و_ حتى 32 خانة، على أن يبدأ بحرف.",
   unit_code_taken: "توجد وحدة بالرمز {code} من قبل.",

@@ -40,6 +40,8 @@ export const en = {
   csv_combination_missing:
     "The product has {combination}, too: this unit needs a row for it.",
 
+  statistics_period: "The last day must not lie before the first.",
+
   unit_code_format:
     "Small letters, digits, - and _ are possible, at most 32, a letter first.",
   unit_code_taken: "A unit with code {code} exists already.",
