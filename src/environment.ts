@@ -38,6 +38,7 @@ const environmentSchema = z.object({
   AUTH_CORS: origins(
     "http://localhost:9000,http://localhost:8000,http://localhost:3000,http://localhost:4100"
   ),
+  COURIER_CORS: optional(z.string().optional()),
   MEDUSA_BACKEND_URL: optional(z.string().url().optional()),
   MEDUSA_WORKER_MODE: optional(
     z.enum(["shared", "server", "worker"]).default("shared")
@@ -50,6 +51,7 @@ const environmentSchema = z.object({
   RATE_LIMIT: flag(true),
   RATE_LIMIT_STORE: optional(z.coerce.number().int().positive().default(600)),
   RATE_LIMIT_ADMIN: optional(z.coerce.number().int().positive().default(1200)),
+  RATE_LIMIT_COURIER: optional(z.coerce.number().int().positive().default(600)),
   RATE_LIMIT_AUTH: optional(z.coerce.number().int().positive().default(20)),
 })
 
@@ -109,7 +111,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
         enabled: e.RATE_LIMIT,
         store: { points: e.RATE_LIMIT_STORE },
         admin: { points: e.RATE_LIMIT_ADMIN },
+        courier: { points: e.RATE_LIMIT_COURIER },
         auth: { points: e.RATE_LIMIT_AUTH },
+      },
+      delivery: {
+        courierCors: e.COURIER_CORS,
       },
     },
   }

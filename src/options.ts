@@ -74,6 +74,8 @@ const assignmentWeights = z
 
 const delivery = z
   .object({
+    /** Origins of courier apps in a browser; those of the store without. */
+    courierCors: z.string().optional(),
     /** Whether the dispatcher or the suite looks for a courier. */
     assignment: z.enum(["manual", "auto"]).default("manual"),
     /** How long a courier has to accept what he was offered. */
@@ -118,6 +120,8 @@ export const suiteOptionsSchema = z
         store: limit(600, 60),
         /** Admin API, per user or address. */
         admin: limit(1200, 60),
+        /** Courier API, per courier. */
+        courier: limit(600, 60),
         /** Sign-in, registration and password reset, per address. */
         auth: limit(20, 60),
       })

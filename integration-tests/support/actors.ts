@@ -12,12 +12,13 @@ export const ACTORS = [
   "customer",
   "other_customer",
   "courier",
+  "other_courier",
   "admin",
 ] as const
 
 /**
- * `nobody` has neither key nor token, `guest` the publishable key only,
- * `courier` a token of an actor type that is neither customer nor user.
+ * `nobody` has neither key nor token, `guest` the publishable key only. What
+ * the matrix's records hold is the first customer's and the first courier's.
  */
 export type ActorName = (typeof ACTORS)[number]
 

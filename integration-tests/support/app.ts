@@ -2,7 +2,6 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { HttpMethod } from "../../src/lib/http/contract"
 import {
-  bearer,
   createAdmin,
   createCustomer,
   type ActorName,
@@ -10,6 +9,7 @@ import {
   type Person,
 } from "./actors"
 import { expectAsPromised } from "./contract-check"
+import { createCourier, type TestCourier } from "./delivery"
 import { setEnvironment } from "./environment"
 import { createShop, type Shop } from "./shop"
 
@@ -37,6 +37,9 @@ export type People = {
   admin: Person
   customer: Person
   otherCustomer: Person
+  /** Of the shop's branch, off duty. */
+  courier: TestCourier
+  otherCourier: TestCourier
 }
 
 /** Calls the application as one of the matrix's actors. */
@@ -135,13 +138,15 @@ async function prepare(
     admin: await createAdmin(container),
     customer: await createCustomer(container),
     otherCustomer: await createCustomer(container, "other@example.com"),
+    courier: await createCourier(container, shop),
+    otherCourier: await createCourier(container, shop),
   }
   return { container, shop, people }
 }
 
 function headersOf(
   actor: ActorName,
-  { container, shop, people }: Omit<SeedContext, "call">
+  { shop, people }: Omit<SeedContext, "call">
 ): Headers {
   const key = { "x-publishable-api-key": shop.publishableKey }
   switch (actor) {
@@ -154,7 +159,9 @@ function headersOf(
     case "other_customer":
       return { ...key, ...people.otherCustomer.headers }
     case "courier":
-      return bearer(container, "courier", "courier_1")
+      return people.courier.headers
+    case "other_courier":
+      return people.otherCourier.headers
     case "admin":
       return people.admin.headers
   }

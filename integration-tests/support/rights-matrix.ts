@@ -32,6 +32,7 @@ const behindKey = (status: number): RightsRow["expected"] => ({
   customer: status,
   other_customer: status,
   courier: 400,
+  other_courier: 400,
   admin: 400,
 })
 
@@ -41,6 +42,7 @@ const adminOnly = (status: number): RightsRow["expected"] => ({
   customer: 401,
   other_customer: 401,
   courier: 401,
+  other_courier: 401,
   admin: status,
 })
 
@@ -50,7 +52,22 @@ const everybody = (status: number): RightsRow["expected"] => ({
   customer: status,
   other_customer: status,
   courier: status,
+  other_courier: status,
   admin: status,
+})
+
+/** Courier routes; `other` is what a courier gets whose it is not. */
+const couriersOnly = (
+  status: number,
+  other: number = status
+): RightsRow["expected"] => ({
+  nobody: 401,
+  guest: 401,
+  customer: 401,
+  other_customer: 401,
+  courier: status,
+  other_courier: other,
+  admin: 401,
 })
 
 /**
@@ -237,6 +254,7 @@ export const rightsMatrix: RightsRow[] = [
     body: () => ({ note: "On purpose" }),
     expected: adminOnly(404),
   },
+  { route: "GET /courier/me", expected: couriersOnly(200) },
   { route: "GET /docs", expected: everybody(200) },
   { route: "GET /docs/openapi.json", expected: everybody(200) },
 ]

@@ -10,6 +10,7 @@ import * as stockSheets from "./admin/stock-takes/csv-contract"
 import * as productUnitFiles from "./admin/product-units/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
+import * as courierMe from "./courier/me/contract"
 import * as docs from "./docs/contract"
 import * as storeBarcodes from "./store/barcodes/[code]/contract"
 import * as storeCartCombos from "./store/carts/[id]/combos/contract"
@@ -39,5 +40,6 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminCombos),
   ...Object.values(adminOrderCombos),
   ...Object.values(deliveryStatistics),
+  ...Object.values(courierMe),
   ...Object.values(docs),
 ]

@@ -3,6 +3,7 @@ import { securityMiddlewares, standInFront } from "../lib/http/security"
 import { contractMiddlewares } from "../lib/http/validate"
 import { contracts } from "./contracts"
 import { comboOrderMiddlewares } from "./admin/orders/combo-middlewares"
+import { courierMiddlewares } from "./courier/middlewares"
 import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
@@ -13,6 +14,7 @@ standInFront()
 export default defineMiddlewares({
   routes: [
     ...securityMiddlewares,
+    ...courierMiddlewares,
     ...storeProductMiddlewares,
     ...comboCartMiddlewares,
     ...comboOrderMiddlewares,

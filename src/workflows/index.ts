@@ -42,6 +42,11 @@ export {
   updateComboWorkflow,
   updateComboWorkflowId,
 } from "./combo/workflows/update-combo"
+export { DeliveryEvents } from "../modules/delivery/events"
+export {
+  transitionDelivery,
+  type TransitionDeliveryInput,
+} from "./delivery/transition-delivery"
 export { StockEvents } from "./stock/events"
 export type { SetStockRulesInput } from "./stock/plan-stock-rules"
 export type { StockTakeInput } from "./stock/plan-stock-take"

@@ -42,6 +42,13 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   combo_line_quantity: "not_allowed",
   combo_edit_breaks: "not_allowed",
   product_is_combo: "not_allowed",
+  delivery_state: "conflict",
+  delivery_taken: "conflict",
+  courier_full: "conflict",
+  courier_overloaded: "conflict",
+  courier_inactive: "conflict",
+  courier_suspended: "forbidden",
+  courier_registration_closed: "forbidden",
 }
 
 /** The kind a code is thrown with. */

@@ -26,6 +26,9 @@ export type FieldProblem = {
   params?: MessageParams
 }
 
+/** Facts beside the sentence of a failure, by name. */
+export type ErrorDetails = Record<string, string | number | null>
+
 /**
  * An expected failure. It carries a stable `code` and the parameters of its
  * message, so that the route that answers can say it in the request's
@@ -41,6 +44,8 @@ export class SuiteError extends MedusaError {
   readonly messageCode: MessageCode
   readonly params: MessageParams
   readonly problems: FieldProblem[]
+  /** What a program needs to go on: the present state of what is asked for. */
+  details?: ErrorDetails
 
   constructor(
     kind: ErrorKind,
@@ -59,6 +64,12 @@ export class SuiteError extends MedusaError {
     this.messageCode = code
     this.params = params
     this.problems = problems
+  }
+
+  /** Adds facts that the answer shows as `details`. */
+  withDetails(details: ErrorDetails): this {
+    this.details = details
+    return this
   }
 
   /** True for a `SuiteError`, also after the workflow engine serialised it. */

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { getHttpResponseFromError } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { httpOf, SuiteError } from "../errors/suite-error"
+import { httpOf, SuiteError, type ErrorDetails } from "../errors/suite-error"
 import { en, type MessageCode } from "../i18n/messages"
 import { messageIn } from "../i18n/translate"
 import { requestLanguage } from "./locale"
@@ -16,6 +16,8 @@ export type ErrorBody = {
   message: string
   /** Every problem of the request at once. */
   errors?: { field: string; code: string; message: string }[]
+  /** Facts for programs: the present state of what was asked for. */
+  details?: ErrorDetails
 }
 
 /** Codes for what the core throws: its type, in our vocabulary. */
@@ -52,6 +54,7 @@ export function toErrorResponse(
             message: messageIn(language, problem.code, problem.params),
           })),
         }),
+        ...(error.details && { details: error.details }),
       },
     }
   }

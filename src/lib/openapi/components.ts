@@ -23,6 +23,11 @@ export const ERROR_SCHEMA: Schema = {
         required: ["field", "code", "message"],
       },
     },
+    details: {
+      type: "object",
+      description:
+        "Facts for programs, where the sentence is not enough: the present state of what was asked for",
+    },
   },
   required: ["type", "code", "message"],
 }

@@ -1,5 +1,7 @@
+import type { DeliveryStatus } from "./constants"
+
 /**
- * Events of the delivery domain, each with `{ id }` of a delivery (of a
+ * Events of the delivery domain, each with `DeliveryEventData` (`{ id }` of a
  * courier for `COURIER_SUSPENDED`), named after the state that was reached.
  *
  * The core sends `delivery.created` with a fulfilment's id when goods were
@@ -19,3 +21,19 @@ export const DeliveryEvents = {
   RATED: "delivery.rated",
   COURIER_SUSPENDED: "courier.suspended",
 } as const
+
+/** What an event of a delivery carries. */
+export type DeliveryEventData = {
+  id: string
+  order_id: string
+  /** Who has it after the change. */
+  courier_id: string | null
+  /** Who had it before, where that differs. */
+  previous_courier_id: string | null
+  status: DeliveryStatus
+}
+
+/** The event that announces that a delivery is in a state. */
+export function eventOfStatus(status: DeliveryStatus): string {
+  return `delivery.${status}`
+}

@@ -13,6 +13,7 @@ import {
   sharedItems,
   type ReceivedLine,
 } from "./expected-restock"
+import { rawOf } from "../../lib/raw-decimal"
 
 /** How far the core's booking may lie from the receipt's own time. */
 const WINDOW_MS = 5 * 60_000
@@ -142,10 +143,6 @@ async function claimMovement(
     .where({ id: movement.id })
     .update({ claimed_by: receipt.order_change_id })
   return String(movement.delta)
-}
-
-function rawOf(value: string): string {
-  return JSON.stringify({ value, precision: 20 })
 }
 
 type ActionRow = {

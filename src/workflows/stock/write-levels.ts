@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { rawOf } from "../../lib/raw-decimal"
 
 /** A level under lock, with what stands there. */
 export type LockedLevel = {
@@ -8,11 +9,6 @@ export type LockedLevel = {
   stocked: string
   /** There was none before. */
   created: boolean
-}
-
-/** The JSON twin in which Medusa keeps a number exactly. */
-export function rawOf(value: string): string {
-  return JSON.stringify({ value, precision: 20 })
 }
 
 /**

@@ -28,14 +28,14 @@ let built: { options: SuiteOptions; limiters: Limiters } | undefined
 /** Built at the first request: this file is read before the configuration. */
 function limiters(options: SuiteOptions): Limiters {
   if (built?.options !== options) {
-    const { store, admin, auth } = options.rateLimit
+    const { store, admin, courier, auth } = options.rateLimit
     const redis = options.redisUrl ? connectRedis(options.redisUrl) : undefined
     built = {
       options,
       limiters: {
         store: createLimiter("store", store, redis),
         admin: createLimiter("admin", admin, redis),
-        courier: createLimiter("courier", store, redis),
+        courier: createLimiter("courier", courier, redis),
         // Sessions and token refreshes: as many as other calls of a customer.
         auth: createLimiter("auth", store, redis),
         credentials: createLimiter("credentials", auth, redis),
@@ -66,7 +66,8 @@ export async function limitRequests(
   next: MedusaNextFunction
 ): Promise<void> {
   const options = suiteOptions()
-  const area = areaOf(req.path)
+  // Not `path`: below a prefix that is counted from there.
+  const area = areaOf(req.originalUrl)
   if (!options.rateLimit.enabled || !area || req.method === "OPTIONS") {
     return next()
   }

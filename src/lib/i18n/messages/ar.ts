@@ -1,3 +1,4 @@
+import { couriersAr } from "./couriers/ar"
 import type { MessageCode } from "./en"
 
 /** Arabic sentences, one for each code of `en.ts`. */
@@ -155,4 +156,6 @@ export const ar: Record<MessageCode, string> = {
     "المنتج {id} عرض مجمّع: تُباع مكوّناته بالوحدات، لا العرض نفسه.",
   combo_line_quantity:
     "يأتي «{title}» بعدد {per_combo} مع كل «{combo}»: يجب أن تكون الكمية من مضاعفاته.",
+
+  ...couriersAr,
 }

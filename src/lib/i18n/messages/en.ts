@@ -1,3 +1,5 @@
+import { couriersEn } from "./couriers/en"
+
 /**
  * English sentences by stable code. Every code must have an Arabic twin in
  * `ar.ts` (the type there demands it). `{name}` is filled by the thrower.
@@ -161,6 +163,8 @@ export const en = {
     "Product {id} is a combo: its parts are sold by unit, not the combo.",
   combo_line_quantity:
     "{title} comes {per_combo} to each {combo}: its quantity must be a multiple of that.",
+
+  ...couriersEn,
 } as const
 
 export type MessageCode = keyof typeof en

@@ -9,7 +9,7 @@ import {
   type SetStockRulesInput,
   type StockRulesPlan,
 } from "../plan-stock-rules"
-import { rawOf } from "../write-levels"
+import { rawOf } from "../../../lib/raw-decimal"
 
 export const setStockRulesStepId = "set-stock-rules"
 

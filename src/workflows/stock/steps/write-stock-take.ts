@@ -6,9 +6,10 @@ import {
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
+import { rawOf } from "../../../lib/raw-decimal"
 import { holdItems } from "../hold-items"
 import type { PlannedLine, StockTakePlan } from "../plan-stock-take"
-import { addToLevel, lockLevel, rawOf, type LockedLevel } from "../write-levels"
+import { addToLevel, lockLevel, type LockedLevel } from "../write-levels"
 
 export const writeStockTakeStepId = "write-stock-take"
 

@@ -1,0 +1,14 @@
+import { z } from "@medusajs/framework/zod"
+import { defineContract } from "../../../lib/http/contract"
+import { courierShape } from "../../courier-schemas"
+
+export const getCourierMe = defineContract({
+  id: "getCourierMe",
+  method: "GET",
+  path: "/courier/me",
+  actor: "courier",
+  feature: "delivery",
+  tag: "Courier app",
+  summary: "The signed-in courier, with the shift he is on",
+  response: z.object({ courier: courierShape }),
+})
