@@ -48,6 +48,9 @@ const environmentSchema = z.object({
   SUITE_FEATURES_OFF: optional(z.string().default("")),
   SUITE_LOCALES: optional(z.string().default("en-US,ar-SA")),
   SUITE_DOCS: flag(true),
+  DELIVERY_OSRM_URL: optional(z.string().url().optional()),
+  DELIVERY_MAP_TILES: optional(z.string().optional()),
+  DELIVERY_MAP_ATTRIBUTION: optional(z.string().default("")),
   RATE_LIMIT: flag(true),
   RATE_LIMIT_STORE: optional(z.coerce.number().int().positive().default(600)),
   RATE_LIMIT_ADMIN: optional(z.coerce.number().int().positive().default(1200)),
@@ -107,6 +110,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       locales: words(e.SUITE_LOCALES),
       redisUrl: e.REDIS_URL,
       docs: e.SUITE_DOCS && e.NODE_ENV !== "production",
+      delivery: {
+        routing: { osrmUrl: e.DELIVERY_OSRM_URL },
+        mapTiles: e.DELIVERY_MAP_TILES
+          ? {
+              url: e.DELIVERY_MAP_TILES,
+              attribution: e.DELIVERY_MAP_ATTRIBUTION,
+            }
+          : undefined,
+      },
       rateLimit: {
         enabled: e.RATE_LIMIT,
         store: { points: e.RATE_LIMIT_STORE },

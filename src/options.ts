@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { deliveryPricingOptions } from "./delivery-pricing-options"
 
 const features = z
   .object({
@@ -74,6 +75,7 @@ const assignmentWeights = z
 
 const delivery = z
   .object({
+    ...deliveryPricingOptions,
     /** Origins of courier apps in a browser; those of the store without. */
     courierCors: z.string().optional(),
     /** Whether the dispatcher or the suite looks for a courier. */

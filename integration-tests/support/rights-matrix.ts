@@ -255,6 +255,58 @@ export const rightsMatrix: RightsRow[] = [
     expected: adminOnly(404),
   },
   { route: "GET /courier/me", expected: couriersOnly(200) },
+  { route: "GET /store/branches", expected: behindKey(200) },
+  { route: "GET /admin/branches", expected: adminOnly(200) },
+  {
+    route: "POST /admin/branches",
+    body: () => ({ location_id: "sloc_none", latitude: 24.7, longitude: 46.7 }),
+    expected: adminOnly(400),
+  },
+  {
+    route: "GET /admin/branches/:id",
+    path: () => "/admin/branches/dbranch_none",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/branches/:id",
+    path: () => "/admin/branches/dbranch_none",
+    body: () => ({ is_active: false }),
+    expected: adminOnly(404),
+  },
+  {
+    route: "DELETE /admin/branches/:id",
+    path: () => "/admin/branches/dbranch_none",
+    expected: adminOnly(404),
+  },
+  { route: "GET /admin/delivery-zones", expected: adminOnly(200) },
+  {
+    route: "POST /admin/delivery-zones",
+    body: () => ({
+      location_id: "sloc_none",
+      name: "Near",
+      kind: "radius",
+      radius: 5000,
+      fees: { sar: { base: "10" } },
+      promised_minutes: 45,
+    }),
+    expected: adminOnly(400),
+  },
+  {
+    route: "GET /admin/delivery-zones/:id",
+    path: () => "/admin/delivery-zones/dzone_none",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/delivery-zones/:id",
+    path: () => "/admin/delivery-zones/dzone_none",
+    body: () => ({ priority: 1 }),
+    expected: adminOnly(404),
+  },
+  {
+    route: "DELETE /admin/delivery-zones/:id",
+    path: () => "/admin/delivery-zones/dzone_none",
+    expected: adminOnly(404),
+  },
   { route: "GET /docs", expected: everybody(200) },
   { route: "GET /docs/openapi.json", expected: everybody(200) },
 ]

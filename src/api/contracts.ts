@@ -1,6 +1,8 @@
 import type { RouteContract } from "../lib/http/contract"
+import * as adminBranches from "./admin/branches/contract"
 import * as adminCombos from "./admin/combos/contract"
 import * as deliveryStatistics from "./admin/delivery-statistics/contract"
+import * as adminDeliveryZones from "./admin/delivery-zones/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
@@ -12,6 +14,7 @@ import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
 import * as courierMe from "./courier/me/contract"
 import * as docs from "./docs/contract"
+import * as storeBranches from "./store/branches/contract"
 import * as storeBarcodes from "./store/barcodes/[code]/contract"
 import * as storeCartCombos from "./store/carts/[id]/combos/contract"
 import * as storeCombos from "./store/combos/contract"
@@ -41,5 +44,8 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminOrderCombos),
   ...Object.values(deliveryStatistics),
   ...Object.values(courierMe),
+  ...Object.values(storeBranches),
+  ...Object.values(adminBranches),
+  ...Object.values(adminDeliveryZones),
   ...Object.values(docs),
 ]

@@ -49,6 +49,8 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   courier_inactive: "conflict",
   courier_suspended: "forbidden",
   courier_registration_closed: "forbidden",
+  branch_location_taken: "conflict",
+  branch_in_use: "conflict",
 }
 
 /** The kind a code is thrown with. */

@@ -1,8 +1,11 @@
 import { couriersAr } from "./couriers/ar"
+import { deliveryPricingAr } from "./delivery-pricing/ar"
 import type { MessageCode } from "./en"
 
 /** Arabic sentences, one for each code of `en.ts`. */
 export const ar: Record<MessageCode, string> = {
+  ...deliveryPricingAr,
+
   validation_failed: "في الطلب {count} من الحقول غير الصالحة.",
   not_found: "لم يتم العثور على {entity} {id}.",
   unauthorized: "سجّل الدخول لاستخدام هذا العنوان.",

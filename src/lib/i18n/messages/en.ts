@@ -1,10 +1,13 @@
 import { couriersEn } from "./couriers/en"
+import { deliveryPricingEn } from "./delivery-pricing/en"
 
 /**
  * English sentences by stable code. Every code must have an Arabic twin in
  * `ar.ts` (the type there demands it). `{name}` is filled by the thrower.
  */
 export const en = {
+  ...deliveryPricingEn,
+
   validation_failed: "The request has {count} invalid field(s).",
   not_found: "{entity} {id} was not found.",
   unauthorized: "Sign in to use this address.",

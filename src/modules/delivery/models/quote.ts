@@ -17,6 +17,10 @@ const Quote = model
     amount: model.bigNumber(),
     /** The fee's parts, in order. */
     parts: model.json(),
+    /** Rules and time of day that the fee follows while it is honoured. */
+    tariff: model.json(),
+    /** Whether what is charged for cash is in it. */
+    cash: model.boolean().default(false),
     minutes: model.number(),
     /** Metres by road, and who said so. */
     distance: model.float(),

@@ -28,6 +28,11 @@ const Zone = model
     is_cash_allowed: model.boolean().default(true),
     /** Largest amount in cash by currency; null is no bound. */
     cash_limits: model.json().nullable(),
+    /**
+     * Names of the cities that it lies in, in all spellings: an address in
+     * another one does not belong to a point of this zone. Null: any.
+     */
+    cities: model.json().nullable(),
     is_active: model.boolean().default(true),
     metadata: model.json().nullable(),
   })
