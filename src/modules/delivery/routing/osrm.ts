@@ -1,6 +1,9 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Point } from "../constants"
 import type { Route, RouteTable, RoutingProvider } from "./types"
+
+const UNEXPECTED = MedusaError.Types.UNEXPECTED_STATE
 
 export type OsrmOptions = {
   /** `http://osrm:5000` */
@@ -49,7 +52,7 @@ export class OsrmRouting implements RoutingProvider {
         rows.every((row) => row.length === points.length)
     )
     if (!square) {
-      throw new Error("OSRM answered a table of another size")
+      throw new MedusaError(UNEXPECTED, "OSRM answered a table of another size")
     }
     return { distances, durations, source: "osrm" }
   }
@@ -68,7 +71,7 @@ export class OsrmRouting implements RoutingProvider {
       { signal: AbortSignal.timeout(timeoutMs) }
     )
     if (!answer.ok) {
-      throw new Error(`OSRM answered ${answer.status}`)
+      throw new MedusaError(UNEXPECTED, `OSRM answered ${answer.status}`)
     }
     return answer.json()
   }
