@@ -111,6 +111,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       redisUrl: e.REDIS_URL,
       docs: e.SUITE_DOCS && e.NODE_ENV !== "production",
       delivery: {
+        courierCors: e.COURIER_CORS,
         routing: { osrmUrl: e.DELIVERY_OSRM_URL },
         mapTiles: e.DELIVERY_MAP_TILES
           ? {
@@ -125,9 +126,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
         admin: { points: e.RATE_LIMIT_ADMIN },
         courier: { points: e.RATE_LIMIT_COURIER },
         auth: { points: e.RATE_LIMIT_AUTH },
-      },
-      delivery: {
-        courierCors: e.COURIER_CORS,
       },
     },
   }
