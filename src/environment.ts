@@ -51,6 +51,9 @@ const environmentSchema = z.object({
   DELIVERY_OSRM_URL: optional(z.string().url().optional()),
   DELIVERY_MAP_TILES: optional(z.string().optional()),
   DELIVERY_MAP_ATTRIBUTION: optional(z.string().default("")),
+  SUITE_HOMEPAGE_SECONDS: optional(
+    z.coerce.number().int().min(0).max(3600).default(60)
+  ),
   RATE_LIMIT: flag(true),
   RATE_LIMIT_STORE: optional(z.coerce.number().int().positive().default(600)),
   RATE_LIMIT_ADMIN: optional(z.coerce.number().int().positive().default(1200)),
@@ -109,6 +112,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       features: featuresWithout(e.SUITE_FEATURES_OFF),
       locales: words(e.SUITE_LOCALES),
       redisUrl: e.REDIS_URL,
+      content: { homepageSeconds: e.SUITE_HOMEPAGE_SECONDS },
       docs: e.SUITE_DOCS && e.NODE_ENV !== "production",
       delivery: {
         courierCors: e.COURIER_CORS,

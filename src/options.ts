@@ -17,6 +17,16 @@ const features = z
      * door; `delivery` module, its routes, jobs and admin pages.
      */
     delivery: z.boolean().default(true),
+    /**
+     * Banners, homepage, store settings, facts of products and categories:
+     * `content` module, its routes, jobs and admin pages.
+     */
+    content: z.boolean().default(true),
+    /**
+     * Texts in the reader's language where the core leaves a gap, and the
+     * admin's page of what is not translated.
+     */
+    translations: z.boolean().default(true),
   })
   .strict()
 
@@ -144,6 +154,13 @@ export const suiteOptionsSchema = z
         createCartValidate: z.boolean().default(true),
         cartUpdated: z.boolean().default(true),
         cartPromotionContext: z.boolean().default(true),
+      })
+      .strict()
+      .prefault({}),
+    content: z
+      .object({
+        /** Longest time that the homepage's answer is kept; 0 for never. */
+        homepageSeconds: z.number().int().min(0).max(3600).default(60),
       })
       .strict()
       .prefault({}),

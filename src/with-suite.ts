@@ -9,7 +9,13 @@ import {
 export const SUITE_PACKAGE = "@saptmarkets/medusa-suite"
 
 /** Folders of `src/modules`, in the order in which they are registered. */
-const MODULE_FOLDERS = ["unit", "stock", "combo", "delivery"] as const
+const MODULE_FOLDERS = [
+  "unit",
+  "stock",
+  "combo",
+  "delivery",
+  "content",
+] as const
 
 export type WithSuiteMode = {
   /**

@@ -13,6 +13,13 @@ export type MatrixRecords = {
   comboId: string
   /** A combo that may go. */
   spareComboId: string
+  bannerId: string
+  /** A banner that may go. */
+  spareBannerId: string
+  sectionId: string
+  /** A section that may go. */
+  spareSectionId: string
+  categoryId: string
 }
 
 /** Status that each actor gets from a route. */
@@ -183,6 +190,95 @@ export const rightsMatrix: RightsRow[] = [
     route: "GET /admin/stock-takes/:id",
     path: () => "/admin/stock-takes/sttake_none",
     expected: adminOnly(404),
+  },
+  { route: "GET /store/banners", expected: behindKey(200) },
+  { route: "GET /store/homepage", expected: behindKey(200) },
+  { route: "GET /store/homepage-sections", expected: behindKey(200) },
+  { route: "GET /store/settings", expected: behindKey(200) },
+  { route: "GET /store/categories/tree", expected: behindKey(200) },
+  { route: "GET /admin/content/banners", expected: adminOnly(200) },
+  {
+    route: "POST /admin/content/banners",
+    body: () => ({ title: "Matrix", image_url: "/static/matrix.svg" }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/content/banners/:id",
+    path: ({ bannerId }) => `/admin/content/banners/${bannerId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/content/banners/:id",
+    path: ({ bannerId }) => `/admin/content/banners/${bannerId}`,
+    body: () => ({ rank: 3 }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "DELETE /admin/content/banners/:id",
+    path: ({ spareBannerId }) => `/admin/content/banners/${spareBannerId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/content/banners/order",
+    body: ({ bannerId }) => ({ ids: [bannerId] }),
+    expected: adminOnly(200),
+  },
+  { route: "GET /admin/content/homepage-sections", expected: adminOnly(200) },
+  {
+    route: "POST /admin/content/homepage-sections",
+    body: () => ({ title: "Matrix", type: "new" }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/content/homepage-sections/:id",
+    path: ({ sectionId }) => `/admin/content/homepage-sections/${sectionId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/content/homepage-sections/:id",
+    path: ({ sectionId }) => `/admin/content/homepage-sections/${sectionId}`,
+    body: () => ({ rank: 3 }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "DELETE /admin/content/homepage-sections/:id",
+    path: ({ spareSectionId }) =>
+      `/admin/content/homepage-sections/${spareSectionId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/content/homepage-sections/order",
+    body: ({ sectionId }) => ({ ids: [sectionId] }),
+    expected: adminOnly(200),
+  },
+  { route: "GET /admin/content/homepage", expected: adminOnly(200) },
+  { route: "GET /admin/content/settings", expected: adminOnly(200) },
+  {
+    route: "POST /admin/content/settings",
+    body: () => ({ name: "Matrix" }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/content/products/:id",
+    path: ({ productId }) => `/admin/content/products/${productId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/content/products/:id",
+    path: ({ productId }) => `/admin/content/products/${productId}`,
+    body: () => ({ is_featured: true }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/content/categories/:id",
+    path: ({ categoryId }) => `/admin/content/categories/${categoryId}`,
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/content/categories/:id",
+    path: ({ categoryId }) => `/admin/content/categories/${categoryId}`,
+    body: () => ({ alt: "Fruit" }),
+    expected: adminOnly(200),
   },
   { route: "GET /admin/combos", expected: adminOnly(200) },
   {

@@ -3,6 +3,12 @@ import * as adminBranches from "./admin/branches/contract"
 import * as adminCombos from "./admin/combos/contract"
 import * as deliveryStatistics from "./admin/delivery-statistics/contract"
 import * as adminDeliveryZones from "./admin/delivery-zones/contract"
+import * as adminBanners from "./admin/content/banners/contract"
+import * as adminCategoryContent from "./admin/content/categories/contract"
+import * as adminHomepage from "./admin/content/homepage/contract"
+import * as adminHomepageSections from "./admin/content/homepage-sections/contract"
+import * as adminProductContent from "./admin/content/products/contract"
+import * as adminSettings from "./admin/content/settings/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
@@ -15,10 +21,15 @@ import * as unitFiles from "./admin/units/csv-contract"
 import * as courierMe from "./courier/me/contract"
 import * as docs from "./docs/contract"
 import * as storeBranches from "./store/branches/contract"
+import * as storeBanners from "./store/banners/contract"
 import * as storeBarcodes from "./store/barcodes/[code]/contract"
 import * as storeCartCombos from "./store/carts/[id]/combos/contract"
+import * as storeCategoryTree from "./store/categories/tree/contract"
 import * as storeCombos from "./store/combos/contract"
+import * as storeHomepage from "./store/homepage/contract"
+import * as storeHomepageSections from "./store/homepage-sections/contract"
 import * as storeProductUnits from "./store/products/[id]/units/contract"
+import * as storeSettings from "./store/settings/contract"
 import * as storeUnits from "./store/units/contract"
 
 /**
@@ -32,6 +43,11 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(storeBarcodes),
   ...Object.values(storeCombos),
   ...Object.values(storeCartCombos),
+  ...Object.values(storeBanners),
+  ...Object.values(storeHomepage),
+  ...Object.values(storeHomepageSections),
+  ...Object.values(storeSettings),
+  ...Object.values(storeCategoryTree),
   ...Object.values(unitFiles),
   ...Object.values(adminUnits),
   ...Object.values(productUnitFiles),
@@ -47,5 +63,11 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(storeBranches),
   ...Object.values(adminBranches),
   ...Object.values(adminDeliveryZones),
+  ...Object.values(adminBanners),
+  ...Object.values(adminHomepageSections),
+  ...Object.values(adminHomepage),
+  ...Object.values(adminSettings),
+  ...Object.values(adminProductContent),
+  ...Object.values(adminCategoryContent),
   ...Object.values(docs),
 ]

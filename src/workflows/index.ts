@@ -47,6 +47,24 @@ export {
   transitionDelivery,
   type TransitionDeliveryInput,
 } from "./delivery/transition-delivery"
+export { countSales } from "./content/count-sales"
+export { ContentEvents } from "./content/events"
+export {
+  describeWorkflow,
+  describeWorkflowId,
+} from "./content/workflows/describe"
+export {
+  deleteContentWorkflow,
+  deleteContentWorkflowId,
+} from "./content/workflows/delete-content"
+export {
+  orderContentWorkflow,
+  orderContentWorkflowId,
+} from "./content/workflows/order-content"
+export {
+  saveContentWorkflow,
+  saveContentWorkflowId,
+} from "./content/workflows/save-content"
 export { StockEvents } from "./stock/events"
 export type { SetStockRulesInput } from "./stock/plan-stock-rules"
 export type { StockTakeInput } from "./stock/plan-stock-take"

@@ -23,6 +23,7 @@ suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
       expect(suiteSubscribers(app.container)).toEqual([])
       expect(isScheduled("saptmarkets-stock-sweep")).toBe(false)
       expect(isScheduled("saptmarkets-combo-sweep")).toBe(false)
+      expect(isScheduled("saptmarkets-content-sales")).toBe(false)
     })
 
     it("should leave the core's routes alone", async () => {

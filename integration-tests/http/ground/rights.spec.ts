@@ -1,5 +1,7 @@
+import { Modules } from "@medusajs/framework/utils"
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { HttpMethod } from "../../../src/lib/http/contract"
+import { saveContentWorkflow } from "../../../src/workflows/content/workflows/save-content"
 import { ACTORS } from "../../support/actors"
 import { suiteTest, type SeedContext } from "../../support/app"
 import { comboOf, createCombo } from "../../support/combos"
@@ -41,6 +43,28 @@ async function seedRecords(context: SeedContext): Promise<MatrixRecords> {
     ...product,
     comboId: (await createCombo(context.call, combo)).id,
     spareComboId: (await createCombo(context.call, combo)).id,
+    ...(await createContent(context)),
+  }
+}
+
+async function createContent({ container }: SeedContext) {
+  const banner = { title: "Banner", image_url: "/static/banner.svg" }
+  const section = { title: "Section", type: "new" }
+  const save = async (kind: "banner" | "section", data: object) => {
+    const { result } = await saveContentWorkflow(container).run({
+      input: { kind, data: { ...data } },
+    })
+    return result.id
+  }
+  const category = await container
+    .resolve(Modules.PRODUCT)
+    .createProductCategories({ name: "Fruit", is_active: true })
+  return {
+    bannerId: await save("banner", banner),
+    spareBannerId: await save("banner", banner),
+    sectionId: await save("section", section),
+    spareSectionId: await save("section", section),
+    categoryId: category.id,
   }
 }
 

@@ -1,6 +1,7 @@
 import { adminRoute } from "./admin-route.mjs"
 import { comboPurchase, combosRest } from "./combo-purchase.mjs"
 import { exportsLoad } from "./exports-load.mjs"
+import { contentRests, homepageShown } from "./homepage.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
@@ -38,6 +39,7 @@ export const WITH_DEFAULTS = [
   stockGuard,
   stockTaking,
   comboPurchase,
+  homepageShown,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,
@@ -49,5 +51,6 @@ export const ALL_OFF = [
   stockGuardRests,
   stockRests,
   ...combosRest,
+  contentRests,
   hookOfHost,
 ]

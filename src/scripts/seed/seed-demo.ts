@@ -6,6 +6,7 @@ import { seedBranches } from "./branches"
 import { seedCatalogue } from "./catalogue"
 import { seedCategories } from "./categories"
 import { seedCombos } from "./combos"
+import { seedContent } from "./content"
 import { seedCustomers } from "./customers"
 import { seedDemoUnits } from "./demo-units"
 import { seedOrders } from "./orders"
@@ -56,6 +57,7 @@ export async function seedDemo(
   say("Demo: customers")
   const customers = await seedCustomers(context)
   await seedOrders(context, { branches, customers, combos })
+  await seedContent(context, store.id, categories)
   await mark("done")
   say("Demo: done")
 }

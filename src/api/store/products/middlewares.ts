@@ -18,6 +18,13 @@ const FIELDS = {
     "combo.starts_at",
     "combo.ends_at",
   ],
+  content: [
+    "content_product",
+    "content_product.brand",
+    "content_product.is_featured",
+    "content_product.alt",
+    "content_product.images",
+  ],
 } as const
 
 /**
@@ -29,10 +36,22 @@ function allowOurFields(
   _res: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  for (const feature of ["units", "combos"] as const) {
+  for (const feature of ["units", "combos", "content"] as const) {
     if (featureOn(feature)) {
       req.allowed = [...(req.allowed ?? []), ...FIELDS[feature]]
     }
+  }
+  next()
+}
+
+function allowCategoryFields(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  if (featureOn("content")) {
+    const fields = ["content_category", "content_category.image_url"]
+    req.allowed = [...(req.allowed ?? []), ...fields, "content_category.alt"]
   }
   next()
 }
@@ -41,6 +60,10 @@ export const storeProductMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/products",
     middlewares: [allowOurFields, correctAvailability],
+  },
+  {
+    matcher: "/store/product-categories",
+    middlewares: [allowCategoryFields],
   },
   { matcher: "/store/product-variants", middlewares: [correctAvailability] },
 ]

@@ -44,6 +44,13 @@ export const ar: Record<MessageCode, string> = {
     "للمنتج التركيبة {combination} أيضًا: تحتاج هذه الوحدة إلى صف لها.",
 
   statistics_period: "يجب ألا يسبق اليوم الأخير اليوم الأول.",
+  content_invalid: "في الطلب {count} من الأخطاء: لم يُكتب شيء.",
+  content_window: "يجب أن تكون النهاية بعد البداية.",
+  content_link_format: "المطلوب مسار مثل ‎/sale أو عنوان http(s).",
+  content_category_needed: "قسم الفئة يحتاج إلى فئة موجودة.",
+  content_products_needed: "القائمة الخاصة تحتاج إلى منتج واحد على الأقل.",
+  content_product_unknown: "لا يوجد منتج {id}.",
+  content_image_unknown: "ليس للمنتج صورة {id}.",
 
   unit_code_format:
     "يُسمح بالحروف اللاتينية الصغيرة والأرقام و- و_ حتى 32 خانة، على أن يبدأ بحرف.",

@@ -46,6 +46,14 @@ export const en = {
     "The product has {combination}, too: this unit needs a row for it.",
 
   statistics_period: "The last day must not lie before the first.",
+  content_invalid: "The request has {count} problem(s): nothing was written.",
+  content_window: "The end must be later than the start.",
+  content_link_format: "A path like /sale or an http(s) address is expected.",
+  content_category_needed:
+    "A section of a category needs a category that exists.",
+  content_products_needed: "A list of your own needs at least one product.",
+  content_product_unknown: "There is no product {id}.",
+  content_image_unknown: "The product has no picture {id}.",
 
   unit_code_format:
     "Small letters, digits, - and _ are possible, at most 32, a letter first.",

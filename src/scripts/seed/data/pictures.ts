@@ -94,3 +94,42 @@ export function drawScene(scene: CategoryScene, title: Bilingual): string {
     ].join("")
   )
 }
+
+/**
+ * Draws a banner for one language: 1200 × 420, the words on the side where
+ * its readers begin, the goods on the other.
+ */
+export function drawBanner(
+  scene: CategoryScene,
+  words: { title: string; subtitle: string },
+  direction: "ltr" | "rtl"
+): string {
+  const rtl = direction === "rtl"
+  const start = rtl ? 1120 : 80
+  const goods = rtl ? 60 : 660
+  const ink = shade(scene.backdrop, -0.7)
+  const line = (y: number, size: number, weight: number, text: string) =>
+    `<text x="${start}" y="${y}" font-family="Cairo, Tajawal, 'Segoe UI', ` +
+    `'Noto Sans Arabic', sans-serif" font-size="${size}" ` +
+    `font-weight="${weight}" fill="${ink}" text-anchor="start" ` +
+    `direction="${direction}">${escape(text)}</text>`
+  const thing = (x: number, size: number, one: CategoryScene["front"]) =>
+    group(
+      `translate(${goods + x} 350) scale(${size}) translate(-300 -510)`,
+      draw(one.shape, one)
+    )
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="420" ' +
+    'viewBox="0 0 1200 420" role="img">' +
+    `<title>${escape(words.title)}</title>` +
+    rect(0, 0, 1200, 420, 0, scene.backdrop) +
+    circle(goods + 240, 210, 230, shade(scene.backdrop, 0.5)) +
+    circle(rtl ? 1160 : 40, 380, 70, shade(scene.backdrop, 0.35)) +
+    thing(100, 0.5, scene.left) +
+    thing(380, 0.5, scene.right) +
+    thing(240, 0.58, scene.front) +
+    line(190, 64, 700, words.title) +
+    line(255, 32, 400, words.subtitle) +
+    "</svg>"
+  )
+}
