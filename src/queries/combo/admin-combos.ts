@@ -11,7 +11,7 @@ import { comboCosts, comboFigures, combosInCurrencies } from "./combo-figures"
 import { comboHeads, toHeadView, type AdminComboFilters } from "./combo-heads"
 import { comboInsights } from "./combo-insights"
 import { isOffered } from "./combo-stock"
-import { textsOf, type Texts } from "../texts"
+import { textsOf, type Texts } from "./texts"
 
 /**
  * Combos as the list shows them.

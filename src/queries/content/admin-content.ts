@@ -5,7 +5,7 @@ import type {
   BannerAudience,
   SectionType,
 } from "../../modules/content/constants"
-import { textsOf } from "../texts"
+import { textsOf } from "../combo/texts"
 import { isLive } from "./live"
 
 type Page = { limit: number; offset: number }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { USUAL_SALES_DAYS } from "../../modules/content/constants"
-import { textsOf } from "../texts"
+import { textsOf } from "../combo/texts"
 
 type ProductRow = {
   product_id: string

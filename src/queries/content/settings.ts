@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { OpeningHours } from "../../modules/content/constants"
 import { suiteOptions } from "../../suite-options"
-import { textsOf } from "../texts"
+import { textsOf } from "../combo/texts"
 import { joinTexts, textIn } from "./live"
 
 /** Translatable texts of the settings. */

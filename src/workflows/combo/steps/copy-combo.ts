@@ -6,7 +6,7 @@ import {
   comboDefinitions,
   type ComboDefinition,
 } from "../../../queries/combo/combo-definitions"
-import { textsOf, type Texts } from "../../../queries/texts"
+import { textsOf, type Texts } from "../../../queries/combo/texts"
 import { suiteOptions } from "../../../suite-options"
 import { claimHandle, freeHandle } from "../combo-handle"
 import type { ComboSlotInput, CreateComboInput } from "../combo-input"
