@@ -58,6 +58,9 @@ const environmentSchema = z.object({
   RATE_LIMIT_STORE: optional(z.coerce.number().int().positive().default(600)),
   RATE_LIMIT_ADMIN: optional(z.coerce.number().int().positive().default(1200)),
   RATE_LIMIT_COURIER: optional(z.coerce.number().int().positive().default(600)),
+  RATE_LIMIT_POSITIONS: optional(
+    z.coerce.number().int().positive().default(60)
+  ),
   RATE_LIMIT_AUTH: optional(z.coerce.number().int().positive().default(20)),
 })
 
@@ -129,6 +132,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
         store: { points: e.RATE_LIMIT_STORE },
         admin: { points: e.RATE_LIMIT_ADMIN },
         courier: { points: e.RATE_LIMIT_COURIER },
+        positions: { points: e.RATE_LIMIT_POSITIONS },
         auth: { points: e.RATE_LIMIT_AUTH },
       },
     },

@@ -83,11 +83,39 @@ const assignmentWeights = z
   })
   .strict()
 
+/** What is kept of the places that couriers' phones report. */
+const positions = z
+  .object({
+    /** Days; ways and distances of deliveries stay. */
+    retentionDays: z.number().int().min(1).max(3650).default(60),
+    /** A phone may report so late, in hours. */
+    maxAgeHours: z.number().positive().max(720).default(72),
+    /** A phone's clock may be ahead by so many seconds. */
+    maxAheadSeconds: z.number().min(0).max(3600).default(120),
+    /** Metres; a fix that knows its place worse is refused. */
+    maxAccuracy: z.number().positive().default(200),
+    /** Metres a second; what is faster is flagged. */
+    maxSpeed: z.number().positive().default(60),
+  })
+  .strict()
+
+/** Cash at the door, beside what the zones say. */
+const cash = z
+  .object({
+    /** Largest order by currency: `{ sar: 500 }`; none by default. */
+    limits: z
+      .record(z.string().regex(/^[a-z]{3}$/), z.number().nonnegative())
+      .default({}),
+  })
+  .strict()
+
 const delivery = z
   .object({
     ...deliveryPricingOptions,
     /** Origins of courier apps in a browser; those of the store without. */
     courierCors: z.string().optional(),
+    cash: cash.prefault({}),
+    positions: positions.prefault({}),
     /** Whether the dispatcher or the suite looks for a courier. */
     assignment: z.enum(["manual", "auto"]).default("manual"),
     /** How long a courier has to accept what he was offered. */
@@ -136,6 +164,8 @@ export const suiteOptionsSchema = z
         courier: limit(600, 60),
         /** Sign-in, registration and password reset, per address. */
         auth: limit(20, 60),
+        /** `POST /courier/positions`, per courier, beside his other calls. */
+        positions: limit(60, 60),
       })
       .strict()
       .prefault({}),

@@ -65,6 +65,12 @@ export function withSuite(
   if (!given.some((entry) => isModule(entry, "translation"))) {
     modules.push({ resolve: "@medusajs/medusa/translation" })
   }
+  if (parsed.features.delivery) {
+    addProvider(modules, "payment", {
+      resolve: providerPath("payment-cod", mode),
+      id: "cod",
+    })
+  }
   const plugins = [...(config.plugins ?? [])]
   if (mode.from === "source") {
     for (const folder of MODULE_FOLDERS) {
@@ -83,6 +89,35 @@ export function withSuite(
     plugins,
     admin: withAdminConstants(config.admin, parsed),
   }
+}
+
+type Provider = { resolve: unknown; id: string; options?: object }
+
+/**
+ * Adds a provider of ours to a module of the core, beside those that the host
+ * lists; one of the host's with the same id wins.
+ */
+function addProvider(
+  modules: ModuleEntry[],
+  name: string,
+  provider: Provider
+): void {
+  const index = modules.findIndex((entry) => isModule(entry, name))
+  const entry = modules[index] ?? { resolve: `@medusajs/medusa/${name}` }
+  const options = (entry.options ?? {}) as { providers?: Provider[] }
+  const present = options.providers ?? []
+  const providers = present.some(({ id }) => id === provider.id)
+    ? present
+    : [...present, provider]
+  const added = { ...entry, options: { ...options, providers } }
+  modules.splice(index < 0 ? modules.length : index, 1, added)
+}
+
+/** Where a provider's package lies: in the sources or in the plugin. */
+function providerPath(folder: string, { from }: WithSuiteMode): string {
+  return from === "source"
+    ? `./src/providers/${folder}`
+    : `${SUITE_PACKAGE}/providers/${folder}`
 }
 
 function listOfModules(modules: InputConfig["modules"]): ModuleEntry[] {

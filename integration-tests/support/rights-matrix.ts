@@ -403,6 +403,47 @@ export const rightsMatrix: RightsRow[] = [
     path: () => "/admin/delivery-zones/dzone_none",
     expected: adminOnly(404),
   },
+  {
+    // Both are off duty: each point is answered, none is kept.
+    route: "POST /courier/positions",
+    body: () => ({
+      positions: [
+        { latitude: 24, longitude: 46, recorded_at: "2026-01-01T10:00:00Z" },
+      ],
+    }),
+    expected: couriersOnly(200),
+  },
+  { route: "GET /courier/cash", expected: couriersOnly(200) },
+  {
+    // Neither holds any.
+    route: "POST /courier/cash/hand-overs",
+    body: () => ({ currency_code: "sar" }),
+    expected: couriersOnly(409),
+  },
+  { route: "GET /admin/cash-hand-overs", expected: adminOnly(200) },
+  {
+    route: "POST /admin/cash-hand-overs/:id/accept",
+    path: () => "/admin/cash-hand-overs/dhand_none/accept",
+    body: () => ({}),
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/cash-hand-overs/:id/dispute",
+    path: () => "/admin/cash-hand-overs/dhand_none/dispute",
+    body: () => ({ note: "Ten are missing" }),
+    expected: adminOnly(404),
+  },
+  {
+    route: "GET /admin/couriers/:id/cash",
+    path: () => "/admin/couriers/cour_none/cash",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/couriers/:id/cash-adjustments",
+    path: () => "/admin/couriers/cour_none/cash-adjustments",
+    body: () => ({ currency_code: "sar", amount: -5, note: "Lost" }),
+    expected: adminOnly(404),
+  },
   { route: "GET /docs", expected: everybody(200) },
   { route: "GET /docs/openapi.json", expected: everybody(200) },
 ]

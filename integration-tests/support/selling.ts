@@ -200,7 +200,8 @@ export async function readyCart(
 export async function payFor(
   call: Call,
   cartId: string,
-  headers: Record<string, string> = {}
+  headers: Record<string, string> = {},
+  provider_id = "pp_system_default"
 ): Promise<void> {
   const { data } = await call("guest", "POST", "/store/payment-collections", {
     headers,
@@ -210,7 +211,7 @@ export async function payFor(
     "guest",
     "POST",
     `/store/payment-collections/${data.payment_collection.id}/payment-sessions`,
-    { headers, body: { provider_id: "pp_system_default" } }
+    { headers, body: { provider_id } }
   )
 }
 

@@ -9,6 +9,8 @@ import * as adminHomepage from "./admin/content/homepage/contract"
 import * as adminHomepageSections from "./admin/content/homepage-sections/contract"
 import * as adminProductContent from "./admin/content/products/contract"
 import * as adminSettings from "./admin/content/settings/contract"
+import * as adminHandOvers from "./admin/cash-hand-overs/contract"
+import * as adminCourierCash from "./admin/couriers/[id]/cash/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
@@ -18,7 +20,9 @@ import * as stockSheets from "./admin/stock-takes/csv-contract"
 import * as productUnitFiles from "./admin/product-units/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
+import * as courierCash from "./courier/cash/contract"
 import * as courierMe from "./courier/me/contract"
+import * as courierPositions from "./courier/positions/contract"
 import * as docs from "./docs/contract"
 import * as storeBranches from "./store/branches/contract"
 import * as storeBanners from "./store/banners/contract"
@@ -69,5 +73,9 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminSettings),
   ...Object.values(adminProductContent),
   ...Object.values(adminCategoryContent),
+  ...Object.values(courierPositions),
+  ...Object.values(courierCash),
+  ...Object.values(adminHandOvers),
+  ...Object.values(adminCourierCash),
   ...Object.values(docs),
 ]

@@ -4,6 +4,7 @@ import { contractMiddlewares } from "../lib/http/validate"
 import { contracts } from "./contracts"
 import { comboOrderMiddlewares } from "./admin/orders/combo-middlewares"
 import { courierMiddlewares } from "./courier/middlewares"
+import { courierPositionMiddlewares } from "./courier/positions/middlewares"
 import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
@@ -15,6 +16,7 @@ export default defineMiddlewares({
   routes: [
     ...securityMiddlewares,
     ...courierMiddlewares,
+    ...courierPositionMiddlewares,
     ...storeProductMiddlewares,
     ...comboCartMiddlewares,
     ...comboOrderMiddlewares,

@@ -1,4 +1,5 @@
 import { combosAr } from "./combos/ar"
+import { cashAr } from "./delivery/cash.ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -225,4 +226,5 @@ export const ar: Texts = {
     },
   },
   combos: combosAr,
+  cash: cashAr,
 }

@@ -1,4 +1,5 @@
 import { combosEn } from "./combos/en"
+import { cashEn } from "./delivery/cash.en"
 
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
@@ -221,4 +222,5 @@ export const en = {
     },
   },
   combos: combosEn,
+  cash: cashEn,
 } as const

@@ -27,6 +27,8 @@ export type ApiRequest = {
   method?: "GET" | "POST" | "DELETE"
   query?: Record<string, string | number | undefined>
   body?: unknown
+  /** Sent twice by a shaky network, the call counts once. */
+  idempotencyKey?: string
   /** Locale of translatable content; absent: the untranslated text. */
   locale?: string
 }
@@ -37,7 +39,7 @@ export type ApiRequest = {
  * @throws ApiError for every answer that is not a success
  */
 export async function api<T>(path: string, request: ApiRequest = {}) {
-  const { method = "GET", query, body, locale } = request
+  const { method = "GET", query, body, locale, idempotencyKey } = request
   const response = await fetch(`${backendUrl()}${path}${search(query)}`, {
     method,
     credentials: "include",
@@ -45,6 +47,7 @@ export async function api<T>(path: string, request: ApiRequest = {}) {
       accept: "application/json",
       "accept-language": document.documentElement.lang || "en",
       ...(locale && { "x-medusa-locale": locale }),
+      ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
       ...(body !== undefined && { "content-type": "application/json" }),
       ...authorization(),
     },

@@ -51,6 +51,10 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   courier_registration_closed: "forbidden",
   branch_location_taken: "conflict",
   branch_in_use: "conflict",
+  cash_nothing_held: "conflict",
+  cash_hand_over_answered: "conflict",
+  cash_not_allowed: "not_allowed",
+  cash_above_limit: "not_allowed",
 }
 
 /** The kind a code is thrown with. */

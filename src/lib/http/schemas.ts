@@ -31,6 +31,24 @@ export const positiveDecimal = z
     examples: [1],
   })
 
+/** Like `positiveDecimal`, below 0, too; not 0. */
+export const signedDecimal = z
+  .union([z.number(), z.string()])
+  .transform((value) => String(value).trim())
+  .refine((text) => /^-?\d{1,15}(\.\d{1,9})?$/.test(text), {
+    message: rule("decimal_signed"),
+    abort: true,
+  })
+  .refine((text) => text.replace(/\D/g, "").replace(/^0+/, "").length <= 15, {
+    message: rule("decimal_digits"),
+  })
+  .refine((text) => /[1-9]/.test(text), { message: rule("decimal_signed") })
+  .meta({
+    description:
+      "Exact decimal other than 0, as number or text: at most 9 decimals and 15 digits",
+    examples: [-20],
+  })
+
 /** `1.50` and `01.5` are `1.5`; `1e-7` is `0.0000001`. */
 function plainDecimal(text: string): string {
   const small = /^(\d)(?:\.(\d+))?e-(\d+)$/.exec(text)

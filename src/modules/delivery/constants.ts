@@ -67,3 +67,6 @@ export type DeliveryRequirements = {
 
 /** WGS 84, decimal degrees. */
 export type Point = { latitude: number; longitude: number }
+
+/** Payment provider of cash at the door, as Medusa knows it. */
+export const CASH_PROVIDER_ID = "pp_system_default_cod"

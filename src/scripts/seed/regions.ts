@@ -4,6 +4,8 @@ import {
   createTaxRegionsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { CASH_PROVIDER_ID } from "../../modules/delivery/constants"
+import { featureOn } from "../../suite-options"
 import type { SeedContext } from "./seed-demo"
 
 type DemoRegion = {
@@ -82,7 +84,10 @@ export async function seedRegions(
           name: region.name,
           currency_code: region.currency_code,
           countries: [region.country],
-          payment_providers: ["pp_system_default"],
+          payment_providers: [
+            "pp_system_default",
+            ...(featureOn("delivery") ? [CASH_PROVIDER_ID] : []),
+          ],
           automatic_taxes: true,
           is_tax_inclusive: region.tax?.inclusive ?? false,
         })),

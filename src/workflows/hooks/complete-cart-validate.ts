@@ -6,14 +6,14 @@ import { itemsOfVariants } from "../../queries/stock/items-of-variants"
 import { comboLines, type CartLine } from "../combo/cart-of-combos"
 import { checkCartCombos } from "../combo/check-cart-combos"
 import { claimUses, deleteUses } from "../combo/combo-uses"
+import { checkCartCash, type CashCart } from "../delivery/check-cart-cash"
 import { checkCartStock } from "../stock/check-cart-stock"
 import { takeTurn } from "../stock/take-turn"
 import { checkLineQuantities } from "../unit/check-line-quantities"
 
-type Cart = {
+type Cart = CashCart & {
   id: string
   completed_at?: string | Date | null
-  locale?: string | null
   sales_channel_id?: string | null
   items?: CartLine[] | null
 }
@@ -49,6 +49,9 @@ export async function validateCompleteCart(
         })),
       cart.locale
     )
+  }
+  if (featureOn("delivery")) {
+    await checkCartCash(container, cart)
   }
   if (featureOn("stock")) {
     const items = await itemsOfVariants(

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { STOCK_TAKE_REASONS } from "../../../modules/stock/constants"
 import { noFailure, toFailure } from "../../lib/errors"
 import { isolated, plainNumber, useFormat } from "../../lib/format"
+import { newKey } from "../../lib/idempotency"
 import {
   amountIn,
   isAmount,
@@ -34,13 +35,13 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
     counted: "",
     reason: "count",
     note: "",
-    key: takeKey(),
+    key: newKey(),
   }))
   const [failure, setFailure] = useState(noFailure)
 
   /** Another content is another stock-take, even after a lost answer. */
   const change = (part: Partial<CountForm>) =>
-    setForm({ ...form, ...part, key: takeKey() })
+    setForm({ ...form, ...part, key: newKey() })
 
   const save = () => {
     const value = plainNumber(form.counted)
@@ -130,9 +131,4 @@ export function CountDrawer({ level, onClose }: CountDrawerProps) {
       />
     </FormDrawer>
   )
-}
-
-/** `randomUUID` is there over HTTPS only. */
-function takeKey(): string {
-  return `admin-${Date.now()}-${Math.random().toString(36).slice(2)}`
 }

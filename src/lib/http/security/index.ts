@@ -8,7 +8,7 @@ import { areaOf } from "./area"
 import { limitRequests } from "./limits"
 import { stamp } from "./stamp"
 
-export { limitRequests } from "./limits"
+export { limitPositions, limitRequests } from "./limits"
 export { standInFront } from "./front"
 
 function stampRequest(

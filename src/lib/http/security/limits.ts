@@ -21,14 +21,14 @@ import {
 /** Set on a request that a limit has counted; `front.ts` reads it. */
 export const COUNTED = Symbol.for("saptmarkets.counted")
 
-type Limiters = Record<Area | "credentials" | "account", Limiter>
+type Limiters = Record<Area | "credentials" | "account" | "positions", Limiter>
 
 let built: { options: SuiteOptions; limiters: Limiters } | undefined
 
 /** Built at the first request: this file is read before the configuration. */
 function limiters(options: SuiteOptions): Limiters {
   if (built?.options !== options) {
-    const { store, admin, courier, auth } = options.rateLimit
+    const { store, admin, courier, auth, positions } = options.rateLimit
     const redis = options.redisUrl ? connectRedis(options.redisUrl) : undefined
     built = {
       options,
@@ -36,6 +36,7 @@ function limiters(options: SuiteOptions): Limiters {
         store: createLimiter("store", store, redis),
         admin: createLimiter("admin", admin, redis),
         courier: createLimiter("courier", courier, redis),
+        positions: createLimiter("positions", positions, redis),
         // Sessions and token refreshes: as many as other calls of a customer.
         auth: createLimiter("auth", store, redis),
         credentials: createLimiter("credentials", auth, redis),
@@ -86,12 +87,35 @@ export async function limitRequests(
     verdicts.push(await all[area].consume(callerKey(req)))
   }
   const [tightest] = verdicts.sort(byTightness)
-  setLimitHeaders(res, tightest)
-  if (tightest.allowed) {
+  answerVerdict(tightest, req, res, next)
+}
+
+/** Counts a courier's reports of positions beside his other calls. */
+export async function limitPositions(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  const options = suiteOptions()
+  if (!options.rateLimit.enabled) {
     return next()
   }
-  const { status, body } = tooManyRequests(req, tightest.resetIn)
-  res.setHeader("retry-after", tightest.resetIn)
+  const { positions } = limiters(options)
+  answerVerdict(await positions.consume(callerKey(req)), req, res, next)
+}
+
+function answerVerdict(
+  verdict: Verdict,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  setLimitHeaders(res, verdict)
+  if (verdict.allowed) {
+    return next()
+  }
+  const { status, body } = tooManyRequests(req, verdict.resetIn)
+  res.setHeader("retry-after", verdict.resetIn)
   res.status(status).json(body)
 }
 

@@ -168,4 +168,15 @@ export const ar: Record<MessageCode, string> = {
     "يأتي «{title}» بعدد {per_combo} مع كل «{combo}»: يجب أن تكون الكمية من مضاعفاته.",
 
   ...couriersAr,
+  cash_nothing_held: "لا يوجد نقد بعملة {currency} لتسليمه.",
+  cash_hand_over_answered: "تم الرد على تسليم النقد {id} من قبل: {status}.",
+  cash_counted_above:
+    "تسليم النقد بقيمة {amount} {currency}: لا يمكن قبول أكثر من ذلك.",
+  cash_change: "الباقي المُعاد أكبر من المبلغ المستلم.",
+  cash_above_due:
+    "المبلغ المأخوذ أكثر من المستحق {due} {currency}: أعد الباقي للعميل.",
+  cash_not_allowed: "الدفع نقدًا عند الباب غير متاح هنا: اختر وسيلة دفع أخرى.",
+  cash_above_limit:
+    "الدفع نقدًا عند الباب متاح حتى {limit} {currency}: اختر وسيلة دفع أخرى.",
+  decimal_signed: "يُتوقع رقم عشري غير الصفر بتسع منازل عشرية على الأكثر.",
 }

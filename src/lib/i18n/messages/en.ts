@@ -176,6 +176,19 @@ export const en = {
     "{title} comes {per_combo} to each {combo}: its quantity must be a multiple of that.",
 
   ...couriersEn,
+  cash_nothing_held: "There is no cash in {currency} to hand over.",
+  cash_hand_over_answered: "Hand-over {id} was answered already: {status}.",
+  cash_counted_above:
+    "The hand-over is of {amount} {currency}: more cannot be accepted.",
+  cash_change: "The change is more than what was received.",
+  cash_above_due:
+    "More was taken than the {due} {currency} that are due: give the rest back as change.",
+  cash_not_allowed:
+    "Cash at the door is not possible here: choose another payment.",
+  cash_above_limit:
+    "Cash at the door is possible up to {limit} {currency}: choose another payment.",
+  decimal_signed:
+    "A decimal number other than 0 with at most 9 decimals is expected.",
 } as const
 
 export type MessageCode = keyof typeof en
