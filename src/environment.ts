@@ -61,6 +61,10 @@ const environmentSchema = z.object({
   RATE_LIMIT_POSITIONS: optional(
     z.coerce.number().int().positive().default(60)
   ),
+  DELIVERY_ASSIGNMENT: optional(z.enum(["manual", "auto"]).default("manual")),
+  DELIVERY_OFFER_SECONDS: optional(
+    z.coerce.number().int().min(5).max(3600).default(60)
+  ),
   RATE_LIMIT_AUTH: optional(z.coerce.number().int().positive().default(20)),
 })
 
@@ -119,6 +123,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       docs: e.SUITE_DOCS && e.NODE_ENV !== "production",
       delivery: {
         courierCors: e.COURIER_CORS,
+        assignment: e.DELIVERY_ASSIGNMENT,
+        offerSeconds: e.DELIVERY_OFFER_SECONDS,
         routing: { osrmUrl: e.DELIVERY_OSRM_URL },
         mapTiles: e.DELIVERY_MAP_TILES
           ? {

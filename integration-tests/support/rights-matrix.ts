@@ -313,6 +313,23 @@ export const rightsMatrix: RightsRow[] = [
     path: ({ spareComboId }) => `/admin/combos/${spareComboId}`,
     expected: adminOnly(200),
   },
+  { route: "GET /admin/delivery-board", expected: adminOnly(200) },
+  {
+    route: "GET /admin/deliveries/:id/candidates",
+    path: () => "/admin/deliveries/deliv_none/candidates",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/deliveries/:id/offers",
+    path: () => "/admin/deliveries/deliv_none/offers",
+    body: () => ({}),
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/delivery-trips",
+    body: () => ({ courier_id: "cour_none", delivery_ids: ["deliv_none"] }),
+    expected: adminOnly(404),
+  },
   { route: "GET /admin/delivery-statistics", expected: adminOnly(200) },
   { route: "GET /admin/delivery-statistics/export", expected: adminOnly(200) },
   { route: "GET /store/combos", expected: behindKey(200) },

@@ -1,6 +1,7 @@
 import type { RouteContract } from "../lib/http/contract"
 import * as adminBranches from "./admin/branches/contract"
 import * as adminCombos from "./admin/combos/contract"
+import * as dispatch from "./admin/delivery-board/contract"
 import * as deliveryStatistics from "./admin/delivery-statistics/contract"
 import * as adminDeliveryZones from "./admin/delivery-zones/contract"
 import * as adminBanners from "./admin/content/banners/contract"
@@ -62,6 +63,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminStockTakes),
   ...Object.values(adminCombos),
   ...Object.values(adminOrderCombos),
+  ...Object.values(dispatch),
   ...Object.values(deliveryStatistics),
   ...Object.values(courierMe),
   ...Object.values(storeBranches),

@@ -43,6 +43,11 @@ export {
   updateComboWorkflowId,
 } from "./combo/workflows/update-combo"
 export { DeliveryEvents } from "../modules/delivery/events"
+export { offerDelivery } from "./delivery/dispatch/offer-delivery"
+export {
+  assignTripWorkflow,
+  assignTripWorkflowId,
+} from "./delivery/workflows/assign-trip"
 export {
   transitionDelivery,
   type TransitionDeliveryInput,

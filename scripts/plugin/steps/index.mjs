@@ -1,5 +1,6 @@
 import { adminRoute } from "./admin-route.mjs"
 import { comboPurchase, combosRest } from "./combo-purchase.mjs"
+import { dispatching, dispatchingRests } from "./dispatching.mjs"
 import { exportsLoad } from "./exports-load.mjs"
 import { contentRests, homepageShown } from "./homepage.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
@@ -40,6 +41,7 @@ export const WITH_DEFAULTS = [
   stockTaking,
   comboPurchase,
   homepageShown,
+  dispatching,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,
@@ -52,5 +54,6 @@ export const ALL_OFF = [
   stockRests,
   ...combosRest,
   contentRests,
+  dispatchingRests,
   hookOfHost,
 ]

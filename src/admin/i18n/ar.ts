@@ -1,5 +1,6 @@
 import { combosAr } from "./combos/ar"
 import { cashAr } from "./delivery/cash.ar"
+import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -227,4 +228,6 @@ export const ar: Texts = {
   },
   combos: combosAr,
   cash: cashAr,
+  dispatch: dispatchAr,
+  deliveryStatistics: deliveryStatisticsAr,
 }

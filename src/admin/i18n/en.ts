@@ -1,5 +1,6 @@
 import { combosEn } from "./combos/en"
 import { cashEn } from "./delivery/cash.en"
+import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
 
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
@@ -223,4 +224,6 @@ export const en = {
   },
   combos: combosEn,
   cash: cashEn,
+  dispatch: dispatchEn,
+  deliveryStatistics: deliveryStatisticsEn,
 } as const

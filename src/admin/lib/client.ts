@@ -59,6 +59,29 @@ export async function api<T>(path: string, request: ApiRequest = {}) {
   return (await response.json()) as T
 }
 
+/**
+ * Fetches a file with the admin's credentials and hands it to the browser.
+ * @throws ApiError for every answer that is not a success
+ */
+export async function download(
+  path: string,
+  filename: string,
+  query?: ApiRequest["query"]
+): Promise<void> {
+  const response = await fetch(`${backendUrl()}${path}${search(query)}`, {
+    credentials: "include",
+    headers: authorization(),
+  })
+  if (!response.ok) {
+    throw new ApiError(response.status, await errorBody(response))
+  }
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = filename
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href))
+}
+
 function backendUrl(): string {
   const url = typeof __BACKEND_URL__ === "string" ? __BACKEND_URL__ : ""
   return url.replace(/\/$/, "")

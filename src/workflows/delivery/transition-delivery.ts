@@ -39,6 +39,11 @@ export type TransitionDeliveryInput = {
    * it. Is it another by now, the caller gets a 409 that says who.
    */
   from_courier_id?: string
+  /**
+   * Nothing happens unless it is still in this state and with this courier:
+   * for who acts on what he read a moment ago.
+   */
+  only_from?: { status: DeliveryStatus; courier_id: string }
   /** For `assigned`: a dispatcher may load more than the capacity says. */
   ignore_capacity?: boolean
   /** Columns that are written with the state. */
@@ -135,6 +140,10 @@ async function attempt(
       id: input.delivery_id,
     })
   }
+  if (input.only_from && !isStill(before, input.only_from)) {
+    const decision = { kind: "refuse", because: "state" } as const
+    return { decision, before, after: before }
+  }
   const received_at = new Date()
   const occurred_at = input.occurred_at ?? received_at
   const decision = decideTransition(before, {
@@ -164,6 +173,13 @@ async function attempt(
     return row
   })
   return after && { decision, before, after }
+}
+
+function isStill(
+  { status, courier_id }: DeliveryRow,
+  seen: { status: DeliveryStatus; courier_id: string }
+): boolean {
+  return status === seen.status && courier_id === seen.courier_id
 }
 
 /** Only as long as nobody else has changed state or courier. */

@@ -51,6 +51,8 @@ export const ar: Record<MessageCode, string> = {
   content_products_needed: "القائمة الخاصة تحتاج إلى منتج واحد على الأقل.",
   content_product_unknown: "لا يوجد منتج {id}.",
   content_image_unknown: "ليس للمنتج صورة {id}.",
+  trip_too_long: "لا تتجاوز الرحلة {most} من التوصيلات.",
+  trip_branches: "تنطلق توصيلات الرحلة الواحدة من فرع واحد.",
 
   unit_code_format:
     "يُسمح بالحروف اللاتينية الصغيرة والأرقام و- و_ حتى 32 خانة، على أن يبدأ بحرف.",

@@ -54,6 +54,8 @@ export const en = {
   content_products_needed: "A list of your own needs at least one product.",
   content_product_unknown: "There is no product {id}.",
   content_image_unknown: "The product has no picture {id}.",
+  trip_too_long: "A trip has at most {most} deliveries.",
+  trip_branches: "The deliveries of a trip start from one branch.",
 
   unit_code_format:
     "Small letters, digits, - and _ are possible, at most 32, a letter first.",
