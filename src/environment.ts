@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path"
 import type { InputConfig } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { odooEnvironment, odooFromEnvironment } from "./odoo-environment"
 import type { SuiteOptionsInput } from "./options"
 
 /** Empty means unset: `.env` files often leave a name with nothing behind. */
@@ -22,6 +23,7 @@ const databaseUrl = z
   .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
 
 const environmentSchema = z.object({
+  ...odooEnvironment,
   NODE_ENV: optional(z.string().default("development")),
   DATABASE_URL: optional(databaseUrl.optional()),
   REDIS_URL: optional(
@@ -120,6 +122,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       locales: words(e.SUITE_LOCALES),
       redisUrl: e.REDIS_URL,
       content: { homepageSeconds: e.SUITE_HOMEPAGE_SECONDS },
+      odoo: odooFromEnvironment(e),
       docs: e.SUITE_DOCS && e.NODE_ENV !== "production",
       delivery: {
         courierCors: e.COURIER_CORS,

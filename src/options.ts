@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { deliveryPricingOptions } from "./delivery-pricing-options"
+import { odooOptions } from "./odoo-options"
 
 const features = z
   .object({
@@ -27,6 +28,8 @@ const features = z
      * admin's page of what is not translated.
      */
     translations: z.boolean().default(true),
+    /** Odoo kept in step; rests by itself until a connection is set. */
+    odoo: z.boolean().default(true),
   })
   .strict()
 
@@ -206,6 +209,8 @@ export const suiteOptionsSchema = z
       .prefault({}),
     /** Own last mile: who brings what, and in which time. */
     delivery: delivery.prefault({}),
+    /** Connection to an Odoo and how it is kept in step. */
+    odoo: odooOptions,
     /** `GET /docs` and `/docs/openapi.json` outside production. */
     docs: z.boolean().default(() => process.env.NODE_ENV !== "production"),
   })

@@ -15,6 +15,7 @@ const MODULE_FOLDERS = [
   "combo",
   "delivery",
   "content",
+  "odoo",
 ] as const
 
 export type WithSuiteMode = {

@@ -14,6 +14,8 @@ const TEST_ENVIRONMENT: Record<string, string> = {
   SUITE_FEATURES_OFF: "",
   SUITE_LOCALES: "",
   SUITE_DOCS: "true",
+  ODOO_URL: "",
+  ODOO_HOST: "",
   // A test makes more calls in a second than a customer in a minute.
   RATE_LIMIT: "false",
 }

@@ -176,6 +176,12 @@ export const rightsMatrix: RightsRow[] = [
     expected: adminOnly(400),
   },
   { route: "GET /admin/stock-levels", expected: adminOnly(200) },
+  { route: "GET /admin/odoo/status", expected: adminOnly(200) },
+  {
+    // The matrix's store has no Odoo.
+    route: "POST /admin/odoo/test-connection",
+    expected: adminOnly(400),
+  },
   { route: "GET /admin/stock-takes", expected: adminOnly(200) },
   {
     route: "POST /admin/stock-takes",

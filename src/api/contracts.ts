@@ -13,6 +13,7 @@ import * as adminSettings from "./admin/content/settings/contract"
 import * as adminHandOvers from "./admin/cash-hand-overs/contract"
 import * as adminCourierCash from "./admin/couriers/[id]/cash/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
+import * as adminOdoo from "./admin/odoo/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
 import * as adminStockLevels from "./admin/stock-levels/contract"
@@ -59,6 +60,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminProductUnits),
   ...Object.values(adminBasicStock),
   ...Object.values(adminStockLevels),
+  ...Object.values(adminOdoo),
   ...Object.values(stockSheets),
   ...Object.values(adminStockTakes),
   ...Object.values(adminCombos),

@@ -20,6 +20,7 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   unit_frozen: "conflict",
   combo_handle_taken: "conflict",
   stock_insufficient: "not_allowed",
+  odoo_not_configured: "not_allowed",
   barcode_unknown: "not_found",
   barcode_weight_unsold: "unprocessable",
   cart_completed: "not_allowed",

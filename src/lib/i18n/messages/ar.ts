@@ -1,5 +1,6 @@
 import { couriersAr } from "./couriers/ar"
 import { deliveryPricingAr } from "./delivery-pricing/ar"
+import { odooAr } from "./odoo-ar"
 import type { MessageCode } from "./en"
 
 /** Arabic sentences, one for each code of `en.ts`. */
@@ -169,6 +170,7 @@ export const ar: Record<MessageCode, string> = {
   combo_line_quantity:
     "يأتي «{title}» بعدد {per_combo} مع كل «{combo}»: يجب أن تكون الكمية من مضاعفاته.",
 
+  ...odooAr,
   ...couriersAr,
   cash_nothing_held: "لا يوجد نقد بعملة {currency} لتسليمه.",
   cash_hand_over_answered: "تم الرد على تسليم النقد {id} من قبل: {status}.",

@@ -1,5 +1,6 @@
 import { couriersEn } from "./couriers/en"
 import { deliveryPricingEn } from "./delivery-pricing/en"
+import { odooEn } from "./odoo-en"
 
 /**
  * English sentences by stable code. Every code must have an Arabic twin in
@@ -177,6 +178,7 @@ export const en = {
   combo_line_quantity:
     "{title} comes {per_combo} to each {combo}: its quantity must be a multiple of that.",
 
+  ...odooEn,
   ...couriersEn,
   cash_nothing_held: "There is no cash in {currency} to hand over.",
   cash_hand_over_answered: "Hand-over {id} was answered already: {status}.",

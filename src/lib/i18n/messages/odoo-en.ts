@@ -1,0 +1,26 @@
+/** English sentences of the Odoo connector. */
+export const odooEn = {
+  odoo_not_configured:
+    "Odoo is not connected. Not set: {missing}. Until then it rests.",
+  odoo_ready: "Connected as set; ready to run.",
+  odoo_unreachable:
+    "Odoo has not answered several times and is left alone for a moment.",
+  odoo_auth: "Odoo refuses the database, user name or password: {reason}",
+  odoo_access: "The Odoo user may not do this: {reason}",
+  odoo_missing: "The record is not in Odoo any more: {reason}",
+  odoo_validation: "Odoo refuses it: {reason}",
+  odoo_program: "Odoo does not understand the call: {reason}",
+  odoo_transient: "Odoo does not answer: {reason}",
+  odoo_version_unknown:
+    "Odoo {version} is not one of 16, 17, 18 and 19: it may work.",
+  odoo_right_missing: "The Odoo user may not {operation} {model}.",
+  odoo_model_missing: "Odoo has no {model}: install the app {app}.",
+  odoo_arabic_missing: "No Arabic is installed in Odoo: names come in English.",
+  odoo_email_missing:
+    "The Odoo user has no e-mail address: changes of confirmed orders fail.",
+  odoo_clock_skew: "The clocks differ by {seconds} seconds.",
+  odoo_location_unknown: "There is no location {id} in Odoo.",
+  odoo_location_unmapped:
+    "No location of Odoo is a branch yet: stock is not brought over.",
+  odoo_branch_unknown: "There is no branch {branch}.",
+} as const
