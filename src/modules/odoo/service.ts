@@ -24,12 +24,12 @@ export default class OdooModuleService extends MedusaService({
   }
 
   /** Variables that are not set; empty when a connection can be made. */
-  missing(): string[] {
+  async missing(): Promise<string[]> {
     return missingSettings(this.settings ?? ({} as OdooSettings))
   }
 
   /** The one connection of this process, undefined while it rests. */
-  client(): OdooClient | undefined {
+  async client(): Promise<OdooClient | undefined> {
     const options = this.settings && clientOptions(this.settings)
     this.connected ??= options && new OdooClient(options)
     return this.connected

@@ -13,8 +13,8 @@ export async function odooStatus(
   const service = container.resolve<OdooModuleService>(ODOO_MODULE)
   const { url, database, username, transport, schedule, webhookSecret } =
     suiteOptions().odoo
-  const missing = service.missing()
-  const client = service.client()
+  const missing = await service.missing()
+  const client = await service.client()
   const circuit = client?.circuit ?? null
   const state = !client
     ? "resting"

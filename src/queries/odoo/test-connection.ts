@@ -47,7 +47,7 @@ export async function testConnection(
   database: string | undefined,
   language: Language
 ): Promise<ConnectionTest> {
-  const client = connected(container)
+  const client = await connected(container)
   const result: ConnectionTest = {
     ok: false,
     version: null,
@@ -97,12 +97,14 @@ type Say = (
 ) => void
 
 /** @throws SuiteError `odoo_not_configured` */
-export function connected(container: MedusaContainer): OdooClient {
+export async function connected(
+  container: MedusaContainer
+): Promise<OdooClient> {
   const service = container.resolve<OdooModuleService>(ODOO_MODULE)
-  const client = service.client()
+  const client = await service.client()
   if (!client) {
     throw new SuiteError("not_allowed", "odoo_not_configured", {
-      missing: service.missing().join(", "),
+      missing: (await service.missing()).join(", "),
     })
   }
   return client

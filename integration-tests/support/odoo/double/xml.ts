@@ -2,7 +2,6 @@ import type { Fault } from "./fault"
 
 const escape = (text: string) =>
   text
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

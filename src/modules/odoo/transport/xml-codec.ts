@@ -9,7 +9,6 @@ type Fault = { faultCode: number | string; faultString: string }
 export type XmlAnswer = { value: unknown } | { fault: Fault }
 
 // Only these may stand in XML 1.0; Odoo's own server drops the others, too.
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** The body of a call. */

@@ -162,7 +162,6 @@ describe("encodeCall", () => {
     const xml = encodeCall("m", ["a\u0000b]]>c", { deep: ["\u001F"] }])
 
     expect(xml).toContain("ab]] &gt;c")
-    // eslint-disable-next-line no-control-regex
     expect(xml).not.toMatch(/[\u0000\u001F]/)
   })
 })
