@@ -7,12 +7,12 @@ export const odooAr: Record<keyof typeof odooEn, string> = {
   odoo_ready: "متصل كما ضُبط، وجاهز للتشغيل.",
   odoo_unreachable: "لم يُجب أودو عدة مرات، ويُترك لحظة قبل المحاولة من جديد.",
   odoo_auth:
-    "يرفض أودو قاعدة البيانات أو اسم المستخدم أو كلمة المرور: {reason}",
-  odoo_access: "لا يُسمح لمستخدم أودو بهذا: {reason}",
-  odoo_missing: "لم يعد السجل موجودًا في أودو: {reason}",
-  odoo_validation: "يرفضه أودو: {reason}",
-  odoo_program: "لا يفهم أودو الطلب: {reason}",
-  odoo_transient: "أودو لا يُجيب: {reason}",
+    "يرفض أودو قاعدة البيانات أو اسم المستخدم أو كلمة المرور ({reason}).",
+  odoo_access: "لا يُسمح لمستخدم أودو بهذا ({reason}).",
+  odoo_missing: "لم يعد السجل موجودًا في أودو ({reason}).",
+  odoo_validation: "يرفضه أودو ({reason}).",
+  odoo_program: "لا يفهم أودو الطلب ({reason}).",
+  odoo_transient: "أودو لا يُجيب ({reason}).",
   odoo_version_unknown:
     "أودو {version} ليس من الإصدارات 16 و17 و18 و19: قد يعمل.",
   odoo_right_missing: "لا يُسمح لمستخدم أودو بالعملية {operation} على {model}.",

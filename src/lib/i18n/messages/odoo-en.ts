@@ -5,12 +5,12 @@ export const odooEn = {
   odoo_ready: "Connected as set; ready to run.",
   odoo_unreachable:
     "Odoo has not answered several times and is left alone for a moment.",
-  odoo_auth: "Odoo refuses the database, user name or password: {reason}",
-  odoo_access: "The Odoo user may not do this: {reason}",
-  odoo_missing: "The record is not in Odoo any more: {reason}",
-  odoo_validation: "Odoo refuses it: {reason}",
-  odoo_program: "Odoo does not understand the call: {reason}",
-  odoo_transient: "Odoo does not answer: {reason}",
+  odoo_auth: "Odoo refuses the database, user name or password ({reason}).",
+  odoo_access: "The Odoo user may not do this ({reason}).",
+  odoo_missing: "The record is not in Odoo any more ({reason}).",
+  odoo_validation: "Odoo refuses it ({reason}).",
+  odoo_program: "Odoo does not understand the call ({reason}).",
+  odoo_transient: "Odoo does not answer ({reason}).",
   odoo_version_unknown:
     "Odoo {version} is not one of 16, 17, 18 and 19: it may work.",
   odoo_right_missing: "The Odoo user may not {operation} {model}.",
