@@ -6,6 +6,17 @@ export {
   type LineCombo,
 } from "./workflows/combo/line-combo"
 export {
+  DELIVERY_KEY,
+  readDeliveryPoint,
+  type DeliveryPoint,
+} from "./workflows/delivery/delivery-point"
+export type {
+  Geocoder,
+  Route,
+  RouteTable,
+  RoutingProvider,
+} from "./modules/delivery/routing"
+export {
   LINE_UNIT_KEY,
   readLineUnit,
   type LineUnit,

@@ -182,6 +182,7 @@ export const suiteOptionsSchema = z
     hooks: z
       .object({
         completeCartValidate: z.boolean().default(true),
+        addShippingMethodValidate: z.boolean().default(true),
         addToCartValidate: z.boolean().default(true),
         updateLineItemInCartValidate: z.boolean().default(true),
         createCartValidate: z.boolean().default(true),

@@ -71,6 +71,15 @@ export function withSuite(
       resolve: providerPath("payment-cod", mode),
       id: "cod",
     })
+    addProvider(
+      modules,
+      "fulfillment",
+      {
+        resolve: providerPath("local-delivery", mode),
+        id: "saptmarkets",
+      },
+      [MANUAL_FULFILLMENT]
+    )
   }
   const plugins = [...(config.plugins ?? [])]
   if (mode.from === "source") {
@@ -94,19 +103,28 @@ export function withSuite(
 
 type Provider = { resolve: unknown; id: string; options?: object }
 
+/** What the core has of fulfilment when nobody configures it. */
+const MANUAL_FULFILLMENT: Provider = {
+  resolve: "@medusajs/medusa/fulfillment-manual",
+  id: "manual",
+}
+
 /**
  * Adds a provider of ours to a module of the core, beside those that the host
  * lists; one of the host's with the same id wins.
+ *
+ * @param byDefault the core's own, which stay where the host lists none
  */
 function addProvider(
   modules: ModuleEntry[],
   name: string,
-  provider: Provider
+  provider: Provider,
+  byDefault: Provider[] = []
 ): void {
   const index = modules.findIndex((entry) => isModule(entry, name))
   const entry = modules[index] ?? { resolve: `@medusajs/medusa/${name}` }
   const options = (entry.options ?? {}) as { providers?: Provider[] }
-  const present = options.providers ?? []
+  const present = options.providers ?? byDefault
   const providers = present.some(({ id }) => id === provider.id)
     ? present
     : [...present, provider]
@@ -158,6 +176,9 @@ function withAdminConstants(
         define: {
           ...theirs.define,
           __SAPTMARKETS_FEATURES__: JSON.stringify(options.features),
+          __SAPTMARKETS_MAP_TILES__: JSON.stringify(
+            options.delivery.mapTiles ?? null
+          ),
         },
       }
     },

@@ -375,6 +375,20 @@ export const rightsMatrix: RightsRow[] = [
   },
   { route: "GET /courier/me", expected: couriersOnly(200) },
   { route: "GET /store/branches", expected: behindKey(200) },
+  {
+    route: "POST /store/delivery/quotes",
+    body: () => ({
+      location: { latitude: 24.7, longitude: 46.7 },
+      cart_id: "cart_none",
+    }),
+    expected: behindKey(404),
+  },
+  {
+    route: "POST /store/carts/:id/branch",
+    path: () => "/store/carts/cart_none/branch",
+    body: () => ({}),
+    expected: behindKey(404),
+  },
   { route: "GET /admin/branches", expected: adminOnly(200) },
   {
     route: "POST /admin/branches",

@@ -28,7 +28,9 @@ import * as courierPositions from "./courier/positions/contract"
 import * as docs from "./docs/contract"
 import * as storeBranches from "./store/branches/contract"
 import * as storeBanners from "./store/banners/contract"
+import * as storeDeliveryQuotes from "./store/delivery/quotes/contract"
 import * as storeBarcodes from "./store/barcodes/[code]/contract"
+import * as storeCartBranch from "./store/carts/[id]/branch/contract"
 import * as storeCartCombos from "./store/carts/[id]/combos/contract"
 import * as storeCategoryTree from "./store/categories/tree/contract"
 import * as storeCombos from "./store/combos/contract"
@@ -69,6 +71,8 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(deliveryStatistics),
   ...Object.values(courierMe),
   ...Object.values(storeBranches),
+  ...Object.values(storeDeliveryQuotes),
+  ...Object.values(storeCartBranch),
   ...Object.values(adminBranches),
   ...Object.values(adminDeliveryZones),
   ...Object.values(adminBanners),

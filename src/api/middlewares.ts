@@ -7,6 +7,7 @@ import { courierMiddlewares } from "./courier/middlewares"
 import { courierPositionMiddlewares } from "./courier/positions/middlewares"
 import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
+import { storePaymentMiddlewares } from "./store/payment-collections/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
 
 standInFront()
@@ -21,6 +22,7 @@ export default defineMiddlewares({
     ...comboCartMiddlewares,
     ...comboOrderMiddlewares,
     ...storeCartMiddlewares,
+    ...storePaymentMiddlewares,
     ...contractMiddlewares(contracts),
   ],
 })

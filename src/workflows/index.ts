@@ -1,4 +1,5 @@
 /** What other developers may call. */
+export { validateAddShippingMethod } from "./hooks/add-shipping-method-validate"
 export { validateAddToCart } from "./hooks/add-to-cart-validate"
 export { keepCartCombos } from "./hooks/cart-updated"
 export { withoutClosedCombos } from "./hooks/cart-promotion-context"
@@ -70,6 +71,21 @@ export {
   saveContentWorkflow,
   saveContentWorkflowId,
 } from "./content/workflows/save-content"
+export type {
+  CreateBranchInput,
+  CreateZoneInput,
+  UpdateBranchInput,
+  UpdateZoneInput,
+} from "./delivery/delivery-input"
+export { quoteDelivery, type QuoteInput } from "./delivery/quote-delivery"
+export { createBranchWorkflow } from "./delivery/workflows/create-branch"
+export { moveCartToBranchWorkflow } from "./delivery/workflows/move-cart"
+export type { MoveCartInput } from "./delivery/plan-move"
+export { createZoneWorkflow } from "./delivery/workflows/create-zone"
+export { deleteBranchWorkflow } from "./delivery/workflows/delete-branch"
+export { deleteZoneWorkflow } from "./delivery/workflows/delete-zone"
+export { updateBranchWorkflow } from "./delivery/workflows/update-branch"
+export { updateZoneWorkflow } from "./delivery/workflows/update-zone"
 export { StockEvents } from "./stock/events"
 export type { SetStockRulesInput } from "./stock/plan-stock-rules"
 export type { StockTakeInput } from "./stock/plan-stock-take"

@@ -56,6 +56,13 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   cash_hand_over_answered: "conflict",
   cash_not_allowed: "not_allowed",
   cash_above_limit: "not_allowed",
+  delivery_outside: "unprocessable",
+  delivery_nowhere: "unprocessable",
+  delivery_other_branch: "unprocessable",
+  delivery_currency: "unprocessable",
+  delivery_minimum: "unprocessable",
+  delivery_closed: "unprocessable",
+  delivery_closed_until: "unprocessable",
 }
 
 /** The kind a code is thrown with. */

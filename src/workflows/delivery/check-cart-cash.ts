@@ -34,12 +34,7 @@ export async function checkCartCash(
   container: MedusaContainer,
   cart: CashCart
 ): Promise<void> {
-  const sessions = cart.payment_collection?.payment_sessions ?? []
-  const session = sessions.find(
-    (candidate) =>
-      candidate?.provider_id === CASH_PROVIDER_ID &&
-      candidate.status !== "canceled"
-  )
+  const session = cashSession(cart)
   if (!session) {
     return
   }
@@ -72,6 +67,19 @@ export async function checkCartCash(
       throw refuse(limit)
     }
   }
+}
+
+function cashSession({ payment_collection }: CashCart) {
+  return payment_collection?.payment_sessions?.find(
+    (candidate) =>
+      candidate?.provider_id === CASH_PROVIDER_ID &&
+      candidate.status !== "canceled"
+  )
+}
+
+/** Whether a cart is paid at the door. */
+export function paysCash(cart: CashCart): boolean {
+  return Boolean(cashSession(cart))
 }
 
 type Zone = { is_cash_allowed: boolean; cash_limits: unknown }

@@ -6,17 +6,25 @@ import { itemsOfVariants } from "../../queries/stock/items-of-variants"
 import { comboLines, type CartLine } from "../combo/cart-of-combos"
 import { checkCartCombos } from "../combo/check-cart-combos"
 import { claimUses, deleteUses } from "../combo/combo-uses"
-import { checkCartCash, type CashCart } from "../delivery/check-cart-cash"
+import {
+  checkCartCash,
+  type CashCart,
+  paysCash,
+} from "../delivery/check-cart-cash"
+import {
+  checkCartDelivery,
+  type CartToDeliver,
+} from "../delivery/check-cart-delivery"
 import { checkCartStock } from "../stock/check-cart-stock"
 import { takeTurn } from "../stock/take-turn"
 import { checkLineQuantities } from "../unit/check-line-quantities"
 
-type Cart = CashCart & {
+type Cart = Omit<CashCart, "shipping_methods"> & {
   id: string
   completed_at?: string | Date | null
   sales_channel_id?: string | null
   items?: CartLine[] | null
-}
+} & Pick<CartToDeliver, "shipping_address" | "shipping_methods">
 
 /** What the check wrote down, to be taken back when the order fails. */
 export type CompleteCartClaims = { combo_use_ids: string[] }
@@ -52,6 +60,8 @@ export async function validateCompleteCart(
   }
   if (featureOn("delivery")) {
     await checkCartCash(container, cart)
+    const cash = paysCash(cart)
+    await checkCartDelivery(container, cart, cash)
   }
   if (featureOn("stock")) {
     const items = await itemsOfVariants(

@@ -164,4 +164,5 @@ export const comboCartMiddlewares: MiddlewareRoute[] = [
     middlewares: [askedFields],
   },
   { matcher: "/store/carts/:id/refresh-combos", middlewares: [askedFields] },
+  { matcher: "/store/carts/:id/branch", middlewares: [askedFields] },
 ]

@@ -15,6 +15,8 @@ export type CartGoods = {
   subtotal: string
   /** Kilograms. */
   weight: string
+  /** Whether prices in this region or currency include tax. */
+  tax_inclusive: boolean
 }
 
 type Row = {
@@ -30,6 +32,7 @@ type Row = {
   metadata: Record<string, unknown> | null
   variant_weight: number | null
   product_weight: number | null
+  tax_inclusive: boolean | null
 }
 
 /** The goods of a cart in one statement; null for a cart that is not there. */
@@ -42,7 +45,17 @@ export async function loadCartGoods(
     `select cart.id, cart.currency_code, currency.decimal_digits,
        cart.sales_channel_id, cart.region_id, cart.locale, cart.completed_at,
        line.quantity, line.unit_price::text as unit_price, line.metadata,
-       variant.weight as variant_weight, product.weight as product_weight
+       variant.weight as variant_weight, product.weight as product_weight,
+       (
+         select preference.is_tax_inclusive from price_preference preference
+         where preference.deleted_at is null and (
+           (preference.attribute = 'region_id'
+             and preference.value = cart.region_id)
+           or (preference.attribute = 'currency_code'
+             and preference.value = cart.currency_code)
+         )
+         order by preference.attribute desc limit 1
+       ) as tax_inclusive
      from cart
      left join currency on currency.code = cart.currency_code
      left join cart_line_item line
@@ -72,6 +85,7 @@ export async function loadCartGoods(
     completed: cart.completed_at !== null,
     subtotal: sum((line) => MathBN.convert(line.unit_price ?? 0)),
     weight: sum((line) => weightOf(line, weightUnit)),
+    tax_inclusive: cart.tax_inclusive ?? false,
   }
 }
 
@@ -127,4 +141,16 @@ export async function locationsThatHold(
     [cartId, [...locationIds]]
   )
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Stock locations of sales channels. */
+export async function locationsOfChannels(
+  knex: Knex,
+  salesChannelIds: readonly string[]
+): Promise<string[]> {
+  const rows = await knex("sales_channel_stock_location")
+    .whereIn("sales_channel_id", salesChannelIds)
+    .where({ deleted_at: null })
+    .distinct("stock_location_id")
+  return rows.map((row) => String(row.stock_location_id))
 }

@@ -4,7 +4,10 @@ import { boxAround } from "../../../modules/delivery/rules/distance"
 import type DeliveryModuleService from "../../../modules/delivery/service"
 import type { UpdateBranchInput } from "../delivery-input"
 import { retrieveBranch } from "../find-branch"
+import { replaceColumns } from "../replace-columns"
 import { amountsOf, checkAmounts } from "../zone-fees"
+
+const TABLE = "delivery_branch"
 
 export const updateBranchStepId = "delivery-update-branch"
 
@@ -27,11 +30,11 @@ export const updateBranchStep = createStep(
       { location_id: before.location_id, kind: "radius" },
       { take: 10_000 }
     )
-    const branch = await service.updateBranches(input)
+    await replaceColumns(container, TABLE, input.id, input)
     await service.updateZones(
       zones.map(({ id, radius }) => ({
         id,
-        ...boxAround(branch, radius ?? 0),
+        ...boxAround({ ...before, ...input }, radius ?? 0),
       }))
     )
     const boxes = zones.map((zone) => ({
@@ -42,12 +45,12 @@ export const updateBranchStep = createStep(
       max_longitude: zone.max_longitude,
     }))
     const { created_at: _c, updated_at: _u, deleted_at: _d, ...old } = before
-    return new StepResponse(branch, { branch: old, boxes })
+    return new StepResponse(input.id, { branch: old, boxes })
   },
   async (before, { container }) => {
     if (before) {
       const service = container.resolve<DeliveryModuleService>(DELIVERY_MODULE)
-      await service.updateBranches(before.branch)
+      await replaceColumns(container, TABLE, before.branch.id, before.branch)
       await service.updateZones(before.boxes)
     }
   }

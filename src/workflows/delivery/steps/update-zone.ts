@@ -1,12 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { DELIVERY_MODULE } from "../../../modules/delivery/constants"
 import type { Polygon } from "../../../modules/delivery/rules/polygon"
-import type DeliveryModuleService from "../../../modules/delivery/service"
 import type { UpdateZoneInput } from "../delivery-input"
 import { branchOfLocation, retrieveZone } from "../find-branch"
+import { replaceColumns } from "../replace-columns"
 import { zoneBox } from "../zone-box"
 import { amountsOf, checkAmounts, feeAmounts } from "../zone-fees"
-import { asRow } from "./create-zone"
+
+const TABLE = "delivery_zone"
 
 export const updateZoneStepId = "delivery-update-zone"
 
@@ -26,16 +26,13 @@ export const updateZoneStep = createStep(
       polygon = before.polygon as Polygon | null,
     } = input
     const box = zoneBox({ kind, radius, polygon }, branch)
-    const service = container.resolve<DeliveryModuleService>(DELIVERY_MODULE)
-    const zone = await service.updateZones(asRow({ ...input, ...box }))
+    await replaceColumns(container, TABLE, input.id, { ...input, ...box })
     const { created_at: _c, updated_at: _u, deleted_at: _d, ...old } = before
-    return new StepResponse(zone, old)
+    return new StepResponse(input.id, old)
   },
   async (before, { container }) => {
     if (before) {
-      await container
-        .resolve<DeliveryModuleService>(DELIVERY_MODULE)
-        .updateZones(before)
+      await replaceColumns(container, TABLE, before.id, before)
     }
   }
 )
