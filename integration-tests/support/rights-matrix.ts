@@ -1,81 +1,14 @@
-import type { ActorName } from "./actors"
 import { comboOf } from "./combos"
-import type { RouteName } from "./covers"
+import { courierRows } from "./rights-of-couriers"
+import {
+  adminOnly,
+  behindKey,
+  couriersOnly,
+  everybody,
+  type RightsRow,
+} from "./rights-row"
 
-/** Records that the rows' addresses and bodies point at. */
-export type MatrixRecords = {
-  unitId: string
-  /** A unit that no product uses. */
-  spareUnitId: string
-  productId: string
-  /** The product's one variant. */
-  variantId: string
-  comboId: string
-  /** A combo that may go. */
-  spareComboId: string
-  bannerId: string
-  /** A banner that may go. */
-  spareBannerId: string
-  sectionId: string
-  /** A section that may go. */
-  spareSectionId: string
-  categoryId: string
-}
-
-/** Status that each actor gets from a route. */
-export type RightsRow = {
-  route: RouteName
-  /** Address with its ids; the route's own path when absent. */
-  path?: (records: MatrixRecords) => string
-  body?: (records: MatrixRecords) => unknown
-  headers?: Record<string, string>
-  expected: Record<ActorName, number>
-}
-
-/** Store routes: the publishable key opens them, a token alone does not. */
-const behindKey = (status: number): RightsRow["expected"] => ({
-  nobody: 400,
-  guest: status,
-  customer: status,
-  other_customer: status,
-  courier: 400,
-  other_courier: 400,
-  admin: 400,
-})
-
-const adminOnly = (status: number): RightsRow["expected"] => ({
-  nobody: 401,
-  guest: 401,
-  customer: 401,
-  other_customer: 401,
-  courier: 401,
-  other_courier: 401,
-  admin: status,
-})
-
-const everybody = (status: number): RightsRow["expected"] => ({
-  nobody: status,
-  guest: status,
-  customer: status,
-  other_customer: status,
-  courier: status,
-  other_courier: status,
-  admin: status,
-})
-
-/** Courier routes; `other` is what a courier gets whose it is not. */
-const couriersOnly = (
-  status: number,
-  other: number = status
-): RightsRow["expected"] => ({
-  nobody: 401,
-  guest: 401,
-  customer: 401,
-  other_customer: 401,
-  courier: status,
-  other_courier: other,
-  admin: 401,
-})
+export type { MatrixRecords } from "./rights-row"
 
 /**
  * Who may do what: one row for each route of the suite. The tests call every
@@ -373,7 +306,7 @@ export const rightsMatrix: RightsRow[] = [
     body: () => ({ note: "On purpose" }),
     expected: adminOnly(404),
   },
-  { route: "GET /courier/me", expected: couriersOnly(200) },
+  ...courierRows,
   { route: "GET /store/branches", expected: behindKey(200) },
   {
     route: "POST /store/delivery/quotes",

@@ -23,6 +23,12 @@ import * as productUnitFiles from "./admin/product-units/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
 import * as courierCash from "./courier/cash/contract"
+import * as adminCouriers from "./admin/couriers/contract"
+import * as deliveryProofs from "./admin/deliveries/[id]/proofs/contract"
+import * as courierDeliveries from "./courier/deliveries/contract"
+import * as courierProofs from "./courier/deliveries/proof-contract"
+import * as courierHistory from "./courier/history/contract"
+import * as courierShifts from "./courier/shifts/contract"
 import * as courierMe from "./courier/me/contract"
 import * as courierPositions from "./courier/positions/contract"
 import * as docs from "./docs/contract"
@@ -69,6 +75,8 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminOrderCombos),
   ...Object.values(dispatch),
   ...Object.values(deliveryStatistics),
+  ...Object.values(adminCouriers),
+  ...Object.values(deliveryProofs),
   ...Object.values(courierMe),
   ...Object.values(storeBranches),
   ...Object.values(storeDeliveryQuotes),
@@ -85,5 +93,9 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(courierCash),
   ...Object.values(adminHandOvers),
   ...Object.values(adminCourierCash),
+  ...Object.values(courierShifts),
+  ...Object.values(courierDeliveries),
+  ...Object.values(courierProofs),
+  ...Object.values(courierHistory),
   ...Object.values(docs),
 ]

@@ -5,6 +5,7 @@ import { saveContentWorkflow } from "../../../src/workflows/content/workflows/sa
 import { ACTORS } from "../../support/actors"
 import { suiteTest, type SeedContext } from "../../support/app"
 import { comboOf, createCombo } from "../../support/combos"
+import { createDeliveryRow } from "../../support/delivery"
 import { rightsMatrix, type MatrixRecords } from "../../support/rights-matrix"
 
 suiteTest({ seed: seedRecords }, (app) => {
@@ -44,6 +45,8 @@ async function seedRecords(context: SeedContext): Promise<MatrixRecords> {
     comboId: (await createCombo(context.call, combo)).id,
     spareComboId: (await createCombo(context.call, combo)).id,
     ...(await createContent(context)),
+    courierId: context.people.courier.id,
+    deliveryId: await createAssigned(context),
   }
 }
 
@@ -66,6 +69,16 @@ async function createContent({ container }: SeedContext) {
     spareSectionId: await save("section", section),
     categoryId: category.id,
   }
+}
+
+async function createAssigned(context: SeedContext): Promise<string> {
+  const { container, shop, people } = context
+  const { id } = await createDeliveryRow(container, shop, {
+    status: "assigned",
+    courier_id: people.courier.id,
+    assigned_at: new Date(),
+  })
+  return id
 }
 
 async function createUnit(

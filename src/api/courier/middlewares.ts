@@ -99,6 +99,19 @@ function refuseRegistration(
     : next()
 }
 
+/** Merchants write addresses in small letters: a phone's keyboard may not. */
+function writeEmailSmall(
+  req: MedusaRequest<{ email?: unknown } | undefined>,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const { body } = req
+  if (featureOn("delivery") && typeof body?.email === "string") {
+    body.email = body.email.trim().toLowerCase()
+  }
+  next()
+}
+
 export const courierMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/courier",
@@ -110,6 +123,11 @@ export const courierMiddlewares: MiddlewareRoute[] = [
       limitRequests,
       requireActive,
     ].map(whenOn),
+  },
+  {
+    matcher: `/auth/${COURIER_ACTOR}/:auth_provider`,
+    methods: ["POST"],
+    middlewares: [writeEmailSmall],
   },
   {
     matcher: `/auth/${COURIER_ACTOR}/:auth_provider/register`,

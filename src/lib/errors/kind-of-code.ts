@@ -63,6 +63,18 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   delivery_minimum: "unprocessable",
   delivery_closed: "unprocessable",
   delivery_closed_until: "unprocessable",
+  courier_email_taken: "conflict",
+  courier_email_has_account: "conflict",
+  courier_account_shared: "conflict",
+  courier_employee_taken: "conflict",
+  shift_none: "conflict",
+  shift_deliveries_open: "conflict",
+  shift_overlaps: "conflict",
+  shift_begun: "conflict",
+  idempotency_key_reused: "unprocessable",
+  delivery_pin_wrong: "unprocessable",
+  delivery_pin_locked: "locked",
+  proof_too_many: "conflict",
 }
 
 /** The kind a code is thrown with. */

@@ -37,10 +37,13 @@ export function parseBody(limit: string = DEFAULT_LIMIT) {
 }
 
 /**
- * Lets through a request whose body is of the given type; the handler reads
- * it with `readBody`.
+ * Lets through a request whose body is of one of the given types; the handler
+ * reads it with `readBody`.
  */
-export function expectStream(type: string, limit: string = DEFAULT_LIMIT) {
+export function expectStream(
+  types: readonly string[],
+  limit: string = DEFAULT_LIMIT
+) {
   const most = bytesOf(limit)
   return function expectBodyStream(
     req: MedusaRequest,
@@ -50,8 +53,8 @@ export function expectStream(type: string, limit: string = DEFAULT_LIMIT) {
     const given = (req.headers["content-type"] ?? "").split(";")[0].trim()
     const encoding = req.headers["content-encoding"] ?? "identity"
     const problem =
-      given.toLowerCase() !== type || encoding !== "identity"
-        ? new SuiteError("invalid", "body_type", { type })
+      !types.includes(given.toLowerCase()) || encoding !== "identity"
+        ? new SuiteError("invalid", "body_type", { type: types.join(", ") })
         : Number(req.headers["content-length"] ?? 0) > most
           ? new SuiteError("too_large", "payload_too_large", { limit })
           : undefined

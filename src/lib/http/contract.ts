@@ -11,6 +11,8 @@ export type HttpMethod = "GET" | "POST" | "DELETE"
 export type BodyStream = {
   /** Content type: `text/csv`. */
   type: string
+  /** Other types that are taken as well. */
+  alsoTypes?: readonly string[]
   description: string
   example: string
 }

@@ -49,6 +49,28 @@ export const signedDecimal = z
     examples: [-20],
   })
 
+/** A decimal of 0 or more, as `positiveDecimal`. */
+export const decimalFromZero = z
+  .union([z.number(), z.string()])
+  .transform((value) => plainDecimal(String(value).trim()))
+  .refine((text) => /^\d{1,15}(\.\d{1,9})?$/.test(text), {
+    message: rule("decimal_format"),
+    abort: true,
+  })
+  .refine((text) => text.replace(/[.]/, "").replace(/^0+/, "").length <= 15, {
+    message: rule("decimal_digits"),
+  })
+  .meta({
+    description:
+      "Exact decimal of 0 or more, as number or text: at most 9 decimals and 15 digits",
+    examples: [0],
+  })
+
+/** A moment in ISO 8601 with its offset. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value))
+
 /** `1.50` and `01.5` are `1.5`; `1e-7` is `0.0000001`. */
 function plainDecimal(text: string): string {
   const small = /^(\d)(?:\.(\d+))?e-(\d+)$/.exec(text)

@@ -121,7 +121,12 @@ type Middleware = NonNullable<MiddlewareRoute["middlewares"]>[number]
 
 function bodyMiddlewares({ body, bodyStream, bodyLimit }: RouteContract) {
   if (bodyStream) {
-    return [expectStream(bodyStream.type, bodyLimit)]
+    return [
+      expectStream(
+        [bodyStream.type, ...(bodyStream.alsoTypes ?? [])],
+        bodyLimit
+      ),
+    ]
   }
   return body ? [parseBody(bodyLimit)] : []
 }

@@ -1,5 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
-import type { RouteContract } from "../http/contract"
+import type { BodyStream, RouteContract } from "../http/contract"
 import { answersOf, pascal, sharedAnswers } from "./answers"
 import {
   CORE_ERROR_SCHEMA,
@@ -105,16 +105,21 @@ function operationOf(contract: RouteContract, shelf: SchemaShelf): Operation {
       requestBody: {
         required: true,
         description: contract.bodyStream.description,
-        content: {
-          [contract.bodyStream.type]: {
-            schema: { type: "string" },
-            example: contract.bodyStream.example,
-          },
-        },
+        content: streamContent(contract.bodyStream),
       },
     }),
     responses: answersOf(contract, shelf),
   }
+}
+
+/** The same body under each type that is taken. */
+function streamContent({ type, alsoTypes = [], example }: BodyStream) {
+  return Object.fromEntries(
+    [type, ...alsoTypes].map((each) => [
+      each,
+      { schema: { type: "string" as const }, example },
+    ])
+  )
 }
 
 /** Every `:name` of the path, described by the contract where it is. */

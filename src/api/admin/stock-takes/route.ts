@@ -5,7 +5,7 @@ import { stockTake, stockTakes } from "../../../queries/stock/stock-takes"
 import { restsWithout } from "../../../suite-options"
 import { createStockTakeWorkflow } from "../../../workflows/stock/workflows/create-stock-take"
 import { createStockTake, listStockTakes } from "./contract"
-import { idempotencyKey } from "./idempotency-key"
+import { idempotencyKey } from "../../../lib/http/idempotency-key"
 
 defineFileConfig(restsWithout("stock"))
 

@@ -7,7 +7,7 @@ import { route } from "../../../../../lib/http/route"
 import { courierCash } from "../../../../../queries/delivery/cash"
 import { restsWithout } from "../../../../../suite-options"
 import { adjustCashWorkflow } from "../../../../../workflows/delivery/workflows/adjust-cash"
-import { idempotencyKey } from "../../../stock-takes/idempotency-key"
+import { idempotencyKey } from "../../../../../lib/http/idempotency-key"
 import { createAdminCashAdjustment } from "../cash/contract"
 
 defineFileConfig(restsWithout("delivery"))

@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { SuiteError } from "../../../lib/errors/suite-error"
+import { SuiteError } from "../errors/suite-error"
 
 const LONGEST = 200
 

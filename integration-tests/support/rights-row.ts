@@ -1,0 +1,81 @@
+import type { ActorName } from "./actors"
+import type { RouteName } from "./covers"
+
+/** Records that the rows' addresses and bodies point at. */
+export type MatrixRecords = {
+  unitId: string
+  /** A unit that no product uses. */
+  spareUnitId: string
+  productId: string
+  /** The product's one variant. */
+  variantId: string
+  comboId: string
+  /** A combo that may go. */
+  spareComboId: string
+  bannerId: string
+  /** A banner that may go. */
+  spareBannerId: string
+  sectionId: string
+  /** A section that may go. */
+  spareSectionId: string
+  categoryId: string
+  /** The courier of the matrix. */
+  courierId: string
+  /** Assigned to him. */
+  deliveryId: string
+}
+
+/** Status that each actor gets from a route. */
+export type RightsRow = {
+  route: RouteName
+  /** Address with its ids; the route's own path when absent. */
+  path?: (records: MatrixRecords) => string
+  body?: (records: MatrixRecords) => unknown
+  headers?: Record<string, string>
+  expected: Record<ActorName, number>
+}
+
+/** Store routes: the publishable key opens them, a token alone does not. */
+export const behindKey = (status: number): RightsRow["expected"] => ({
+  nobody: 400,
+  guest: status,
+  customer: status,
+  other_customer: status,
+  courier: 400,
+  other_courier: 400,
+  admin: 400,
+})
+
+export const adminOnly = (status: number): RightsRow["expected"] => ({
+  nobody: 401,
+  guest: 401,
+  customer: 401,
+  other_customer: 401,
+  courier: 401,
+  other_courier: 401,
+  admin: status,
+})
+
+export const everybody = (status: number): RightsRow["expected"] => ({
+  nobody: status,
+  guest: status,
+  customer: status,
+  other_customer: status,
+  courier: status,
+  other_courier: status,
+  admin: status,
+})
+
+/** Courier routes; `other` is what a courier gets whose it is not. */
+export const couriersOnly = (
+  status: number,
+  other: number = status
+): RightsRow["expected"] => ({
+  nobody: 401,
+  guest: 401,
+  customer: 401,
+  other_customer: 401,
+  courier: status,
+  other_courier: other,
+  admin: 401,
+})

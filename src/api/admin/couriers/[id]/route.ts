@@ -1,0 +1,22 @@
+import {
+  ContainerRegistrationKeys,
+  defineFileConfig,
+} from "@medusajs/framework/utils"
+import { route } from "../../../../lib/http/route"
+import { courierView } from "../../../../queries/delivery/courier-rows"
+import { restsWithout } from "../../../../suite-options"
+import { updateCourierWorkflow } from "../../../../workflows/delivery/workflows/update-courier"
+import { getCourier, updateCourier } from "../contract"
+
+defineFileConfig(restsWithout("delivery"))
+
+export const GET = route(getCourier, async ({ scope, params }) => {
+  const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  return { courier: await courierView(knex, params.id) }
+})
+
+export const POST = route(updateCourier, async ({ scope, params, body }) => {
+  await updateCourierWorkflow(scope).run({ input: { ...body, id: params.id } })
+  const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  return { courier: await courierView(knex, params.id) }
+})
