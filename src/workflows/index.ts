@@ -110,3 +110,22 @@ export {
   setProductUnitsWorkflowId,
 } from "./unit/workflows/set-product-units"
 export { updateUnitWorkflow } from "./unit/workflows/update-unit"
+export { bookCash, bookCollected } from "./delivery/cash-ledger"
+export { positionFeed, type PositionUpdate } from "./delivery/position-feed"
+export { recordPositions } from "./delivery/record-positions"
+export {
+  adjustCashWorkflow,
+  adjustCashWorkflowId,
+} from "./delivery/workflows/adjust-cash"
+export {
+  answerHandOverWorkflow,
+  answerHandOverWorkflowId,
+} from "./delivery/workflows/answer-hand-over"
+export {
+  requestHandOverWorkflow,
+  requestHandOverWorkflowId,
+} from "./delivery/workflows/request-hand-over"
+export {
+  settleCashWorkflow,
+  settleCashWorkflowId,
+} from "./delivery/workflows/settle-cash"

@@ -42,21 +42,22 @@ export async function recordPositions(
   points: readonly ReportedPosition[]
 ): Promise<PositionVerdict[]> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (!points.length) {
-    return []
-  }
+  const now = Date.now()
   const limits = positionLimits()
-  const times = points.map(({ at }) => at)
-  const from = Math.min(...times)
+  // A point from another year must not decide what the others are measured by.
+  const times = points
+    .map(({ at }) => at)
+    .filter((at) => at >= now - limits.maxAge && at <= now + limits.maxAhead)
+  const from = Math.min(now, ...times)
   const { duty, last, suspect } = await knownOf(
     knex,
     courierId,
     from,
-    Math.max(...times)
+    Math.max(from, ...times)
   )
   const late = last !== null && from <= last.at
   const judged = judgePositions(points, {
-    now: Date.now(),
+    now,
     duty,
     known: late
       ? { believed: await knownBefore(knex, courierId, from), suspect: null }

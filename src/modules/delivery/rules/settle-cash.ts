@@ -50,14 +50,21 @@ export function isWhole(amount: BigNumberInput, decimals: number): boolean {
   return MathBN.convert(amount).shiftedBy(decimals).isInteger()
 }
 
+/** Half up, as the core rounds amounts that it compares. */
+const HALF_UP = 4
+
 /**
  * What of the money that was taken can be captured: no more than a payment
- * still has to be paid.
+ * still has to be paid, in whole minor units. Totals of the core are not
+ * rounded, what is asked for at a door is: 26.98 settles 26.978.
  */
 export function capturable(
   taken: BigNumberInput,
-  payment: { amount: BigNumberInput; captured: BigNumberInput }
+  payment: { amount: BigNumberInput; captured: BigNumberInput },
+  decimals: number
 ): string {
-  const left = MathBN.max(0, MathBN.sub(payment.amount, payment.captured))
+  const left = MathBN.convert(
+    MathBN.max(0, MathBN.sub(payment.amount, payment.captured))
+  ).decimalPlaces(decimals, HALF_UP)
   return MathBN.min(taken, left).toFixed()
 }

@@ -7,6 +7,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { CASH_PROVIDER_ID } from "../../../modules/delivery/constants"
 import { capturable } from "../../../modules/delivery/rules/settle-cash"
+import { currencyDecimals } from "../../../queries/currencies"
 
 export const planCashSettlementStepId = "plan-cash-settlement"
 
@@ -54,7 +55,11 @@ export const planCashSettlementStep = createStep(
     }
     const settlement = { ...row, taken: MathBN.convert(row.taken).toFixed() }
     return new StepResponse<CashSettlement>(
-      await settle(settlement, await paymentsOf(container, row.order_id))
+      settle(
+        settlement,
+        await paymentsOf(container, row.order_id),
+        await currencyDecimals(container, row.currency_code)
+      )
     )
   }
   // Reads only.
@@ -102,10 +107,11 @@ async function paymentsOf(
   )
 }
 
-async function settle(
+function settle(
   taken: Taken,
-  payments: Payment[]
-): Promise<CashSettlement> {
+  payments: Payment[],
+  decimals: number
+): CashSettlement {
   const open = payments.filter(({ canceled_at }) => !canceled_at)
   const done = open.find((payment) => captureOf(payment, taken.delivery_id))
   const payment =
@@ -126,10 +132,11 @@ async function settle(
   const before = captureOf(payment, taken.delivery_id)
   const captured = before
     ? MathBN.convert(before.amount).toFixed()
-    : capturable(taken.taken, {
-        amount: payment.amount,
-        captured: capturedOf(payment),
-      })
+    : capturable(
+        taken.taken,
+        { amount: payment.amount, captured: capturedOf(payment) },
+        decimals
+      )
   return {
     ...plan,
     captured,

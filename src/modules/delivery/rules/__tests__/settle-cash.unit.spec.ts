@@ -62,7 +62,7 @@ describe("capturable", () => {
         amountOf(2),
         amountOf(2),
         (taken, amount, captured) => {
-          const more = capturable(taken, { amount, captured })
+          const more = capturable(taken, { amount, captured }, 2)
           expect(MathBN.lte(more, taken)).toBe(true)
           expect(MathBN.gte(more, 0)).toBe(true)
           expect(
@@ -71,5 +71,13 @@ describe("capturable", () => {
         }
       )
     )
+  })
+
+  it("should settle a total that the core left unrounded", () => {
+    const payment = { amount: "26.978", captured: 0 }
+    expect(capturable("26.98", payment, 2)).toBe("26.98")
+    const below = { amount: "26.972", captured: "10" }
+    expect(capturable("16.97", below, 2)).toBe("16.97")
+    expect(capturable("17", below, 2)).toBe("16.97")
   })
 })
