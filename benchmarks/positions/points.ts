@@ -59,27 +59,34 @@ export default async function points({
       }
     }
   }
-  samples.nearest = await nearest(knex)
+  Object.assign(samples, await nearest(knex))
   writeFileSync(args[0], JSON.stringify(samples))
 }
 
-async function nearest(knex: Knex): Promise<number[]> {
+/** In turn with a statement that does nothing: what a round trip costs. */
+async function nearest(
+  knex: Knex
+): Promise<Record<"nearest" | "nothing", number[]>> {
   const times: number[] = []
+  const nothing: number[] = []
   for (let round = 0; round < ROUNDS * 5 + WARM_UP; round += 1) {
     const point = {
       latitude: 24.2 + Math.random() * 2.6,
       longitude: 45.2 + Math.random() * 3.6,
     }
+    const before = performance.now()
+    await knex.raw("select 1")
     const start = performance.now()
     const found = await nearestCouriers(knex, point, { limit: 10 })
     if (found.length !== 10) {
       throw unexpected(`${found.length} couriers found`)
     }
     if (round >= WARM_UP) {
+      nothing.push(start - before)
       times.push(performance.now() - start)
     }
   }
-  return times
+  return { nearest: times, nothing }
 }
 
 /** The next points of a ride, one each second, about 8 metres apart. */
