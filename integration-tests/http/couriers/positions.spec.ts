@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import dropOldPositions from "../../../src/jobs/delivery-position-retention"
 import keepTracks from "../../../src/jobs/delivery-tracks"
+import { greatCircle } from "../../../src/modules/delivery/rules/distance"
 import { deliveryTrack } from "../../../src/queries/delivery/delivery-track"
 import {
   lastPositions,
@@ -44,8 +45,10 @@ suiteTest({ env, seed }, (app) => {
     )
     return rows
   }
-  const report = (points: ReportedPosition[], courier = app.seeded.rider) =>
-    recordPositions(app.container, courier.id, points)
+  const report = (
+    points: ReportedPosition[],
+    courier: { id: string } = app.seeded.rider
+  ) => recordPositions(app.container, courier.id, points)
 
   it("should store a batch once, however often it is sent", async () => {
     const points = way(20)
@@ -150,6 +153,34 @@ suiteTest({ env, seed }, (app) => {
       status: "suspended",
     })
     expect(await near()).toEqual([otherRider.id])
+  })
+
+  it("should find the same as measuring every courier", async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({
+      ...BRANCH_POINT,
+      id: `cour_many_${i}`,
+      latitude: BRANCH_POINT.latitude + Math.sin(i * 7) * 0.2,
+      longitude: BRANCH_POINT.longitude + Math.cos(i * 11) * 0.2,
+    }))
+    for (const { id } of many) {
+      await createCourier(app.container, app.shop, { id })
+      await putOnDuty(app.container, { id }, app.shop)
+    }
+    await Promise.all(
+      many.map((courier) =>
+        report([{ ...courier, at: START, accuracy: 5 }], courier)
+      )
+    )
+    for (const from of many.slice(0, 10)) {
+      const found = await nearestCouriers(knex(), from, { limit: 12 })
+      const measured = many
+        .map((courier) => greatCircle(from, courier))
+        .sort((a, b) => a - b)
+        .slice(0, 12)
+      found.forEach(({ distance }, index) =>
+        expect(distance).toBeCloseTo(measured[index], 3)
+      )
+    }
   })
 
   it("should keep a delivery's way whichever comes first, points or reports", async () => {

@@ -10,13 +10,17 @@ import { TextField } from "../shared/field"
 import { SelectField } from "../shared/select-field"
 
 /** An entry of a merchant's own, with its reason. */
-export function AdjustForm({ courierId }: { courierId: string }) {
+export function AdjustForm(props: {
+  courierId: string
+  /** What he holds most likely; the store's own when absent. */
+  currency?: string
+}) {
   const text = useText()
   const { currencies } = useStoreSettings()
-  const adjust = useAdjustCash(courierId)
+  const adjust = useAdjustCash(props.courierId)
   const [form, setForm] = useState(emptyForm)
   const [failure, setFailure] = useState(noFailure)
-  const chosen = form.currency || (currencies[0]?.code ?? "")
+  const chosen = form.currency || (props.currency ?? currencies[0]?.code ?? "")
   /** Another content is another entry, even after a lost answer. */
   const change = (part: Partial<ReturnType<typeof emptyForm>>) =>
     setForm({ ...form, ...part, key: newKey() })

@@ -32,7 +32,10 @@ export function LedgerDrawer({ courier, onClose }: LedgerDrawerProps) {
             <>
               <Balances balances={cash.data.cash.balances} />
               <Entries entries={cash.data.cash.entries} />
-              <AdjustForm courierId={courier.id} />
+              <AdjustForm
+                courierId={courier.id}
+                currency={cash.data.cash.balances[0]?.currency_code}
+              />
             </>
           ) : (
             <LoadingState />
