@@ -6,6 +6,7 @@ import { createGrocery, type Grocery } from "./grocery"
 import { takeScreenshot } from "./screenshots"
 import { checkArabicStockPage, describeStockPage } from "./stock-page"
 import { startBuiltStore, type BuiltStore } from "./store"
+import { checkArabicZonesPage, describeZonesPage } from "./zones-page"
 
 type ProductUnitsAnswer = {
   units: {
@@ -154,6 +155,8 @@ describeInBrowser("The admin's pages", () => {
     expect(second).toMatchObject({ sku: "RICE-1KG", is_default: false })
   })
 
+  describeZonesPage(() => ({ page, api, url: store.url }))
+
   describeStockPage(() => ({ page, api, grocery, url: store.url }))
 
   describeCombosPage(() => ({ page, api, grocery, url: store.url }))
@@ -189,6 +192,9 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show the combos in Arabic", () =>
     checkArabicCombosPage({ page, api, grocery, url: store.url }))
+
+  it("should show zones and branches in Arabic", () =>
+    checkArabicZonesPage({ page, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

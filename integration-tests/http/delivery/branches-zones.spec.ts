@@ -1,6 +1,10 @@
+import { Modules } from "@medusajs/framework/utils"
+import { LOCAL_DELIVERY_PROVIDER } from "../../../src/providers/local-delivery/constants"
+import { seedDeliveryZones } from "../../../src/scripts/seed/delivery-zones"
 import type { Json } from "../../support/app"
 import { suiteTest } from "../../support/app"
 import { covers } from "../../support/covers"
+import { createDelivery } from "../../support/selling"
 import { createBranch } from "../../support/shop"
 
 covers(
@@ -297,6 +301,38 @@ suiteTest(
         expect(none.code).toBe("branch_unknown")
         const cents = await zone({ fees: { sar: { base: "1.001" } } }, 400)
         expect(problems(cents)).toEqual(["fees.sar.base: price_decimals"])
+      })
+    })
+
+    describe("the demo", () => {
+      it("should have zones and a delivery option, once", async () => {
+        const { container, shop } = app
+        const branch = {
+          handle: "riyadh-olaya" as const,
+          location_id: shop.locationId,
+          sales_channel_id: shop.salesChannelId,
+          shipping_options: { sar: await createDelivery(container, shop) },
+          return_options: {},
+        }
+        const context = { container, say: () => undefined }
+        await seedDeliveryZones(context, [branch])
+        await seedDeliveryZones(context, [branch])
+        const { data } = await app.call("admin", "GET", "/admin/delivery-zones")
+        expect(data.count).toBe(2)
+        const options = await container
+          .resolve(Modules.FULFILLMENT)
+          .listShippingOptions({ provider_id: LOCAL_DELIVERY_PROVIDER })
+        expect(options).toHaveLength(1)
+        const quote = await app.call(
+          "guest",
+          "POST",
+          "/store/delivery/quotes",
+          { body: { location: OLAYA, currency_code: "sar" } }
+        )
+        expect(quote.data.quote).toMatchObject({
+          amount: 8,
+          zone: { name: "Olaya and Sulaimaniyah" },
+        })
       })
     })
 

@@ -1,3 +1,4 @@
+import { deliveryZonesAr } from "./delivery-zones/ar"
 import { combosAr } from "./combos/ar"
 import { cashAr } from "./delivery/cash.ar"
 import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
@@ -230,4 +231,5 @@ export const ar: Texts = {
   cash: cashAr,
   dispatch: dispatchAr,
   deliveryStatistics: deliveryStatisticsAr,
+  deliveryZones: deliveryZonesAr,
 }

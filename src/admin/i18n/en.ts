@@ -1,3 +1,4 @@
+import { deliveryZonesEn } from "./delivery-zones/en"
 import { combosEn } from "./combos/en"
 import { cashEn } from "./delivery/cash.en"
 import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
@@ -226,4 +227,5 @@ export const en = {
   cash: cashEn,
   dispatch: dispatchEn,
   deliveryStatistics: deliveryStatisticsEn,
+  deliveryZones: deliveryZonesEn,
 } as const

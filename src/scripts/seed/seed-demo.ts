@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { featureOn } from "../../suite-options"
 import { shipUnits } from "../../workflows/unit/ship-units"
 import { seedAdmin } from "./admin"
 import { seedBranches } from "./branches"
@@ -8,6 +9,7 @@ import { seedCategories } from "./categories"
 import { seedCombos } from "./combos"
 import { seedContent } from "./content"
 import { seedCustomers } from "./customers"
+import { seedDeliveryZones } from "./delivery-zones"
 import { seedDemoUnits } from "./demo-units"
 import { seedOrders } from "./orders"
 import { seedRegions } from "./regions"
@@ -50,6 +52,9 @@ export async function seedDemo(
   await seedRegions(context, store.id)
   say("Demo: branches")
   const branches = await seedBranches(context, store.id)
+  if (featureOn("delivery")) {
+    await seedDeliveryZones(context, branches)
+  }
   say("Demo: categories and products")
   const categories = await seedCategories(context)
   await seedCatalogue(context, { branches, categories })
