@@ -44,12 +44,14 @@ export function DeliveryCard(props: CardProps) {
             {orderOf(card, text, format)}
           </Link>
           {card.status !== "unassigned" && (
-            <StatusBadge color="blue">
+            <StatusBadge color="blue" className="px-0 pe-1">
               {text(`dispatch.status.${card.status}`)}
             </StatusBadge>
           )}
           {card.is_late && (
-            <StatusBadge color="red">{text("dispatch.late")}</StatusBadge>
+            <StatusBadge color="red" className="px-0 pe-1">
+              {text("dispatch.late")}
+            </StatusBadge>
           )}
           {card.attempt > 1 && (
             <Badge size="2xsmall">

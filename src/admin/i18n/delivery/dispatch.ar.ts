@@ -25,7 +25,7 @@ export const dispatchAr: Texts["dispatch"] = {
   load: "{{open}} من {{capacity}} طلبات",
   seen: "آخر ظهور {{date}}",
   notSeen: "لم يظهر بعد",
-  order: "الطلب #{{n}}",
+  order: "الطلب {{n}}",
   open: "فتح التوصيلة",
   chosen: "المختار {{n}}",
   status: {
