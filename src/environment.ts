@@ -50,6 +50,7 @@ const environmentSchema = z.object({
   SUITE_FEATURES_OFF: optional(z.string().default("")),
   SUITE_LOCALES: optional(z.string().default("en-US,ar-SA")),
   SUITE_DOCS: flag(true),
+  DELIVERY_ACCEPT: optional(z.enum(["manual", "auto"]).default("manual")),
   DELIVERY_OSRM_URL: optional(z.string().url().optional()),
   DELIVERY_MAP_TILES: optional(z.string().optional()),
   DELIVERY_MAP_ATTRIBUTION: optional(z.string().default("")),
@@ -128,6 +129,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
         courierCors: e.COURIER_CORS,
         assignment: e.DELIVERY_ASSIGNMENT,
         offerSeconds: e.DELIVERY_OFFER_SECONDS,
+        accept: e.DELIVERY_ACCEPT,
         routing: { osrmUrl: e.DELIVERY_OSRM_URL },
         mapTiles: e.DELIVERY_MAP_TILES
           ? {

@@ -119,6 +119,15 @@ const delivery = z
     courierCors: z.string().optional(),
     cash: cash.prefault({}),
     positions: positions.prefault({}),
+    /**
+     * When an order gets its fulfilment and delivery: `manual`, a
+     * merchant accepts it; `auto`, as soon as it is placed.
+     */
+    accept: z.enum(["manual", "auto"]).default("manual"),
+    /** Days that a tracking link is good for. */
+    trackingDays: z.number().int().min(1).max(365).default(7),
+    /** Days in which a delivery can be rated. */
+    ratingDays: z.number().int().min(1).max(365).default(14),
     /** Whether the dispatcher or the suite looks for a courier. */
     assignment: z.enum(["manual", "auto"]).default("manual"),
     /** How long a courier has to accept what he was offered. */

@@ -16,6 +16,7 @@ const TEST_ENVIRONMENT: Record<string, string> = {
   SUITE_DOCS: "true",
   ODOO_URL: "",
   ODOO_HOST: "",
+  DELIVERY_ACCEPT: "",
   // A test makes more calls in a second than a customer in a minute.
   RATE_LIMIT: "false",
 }

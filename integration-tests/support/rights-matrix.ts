@@ -1,5 +1,6 @@
 import { comboOf } from "./combos"
 import { courierRows } from "./rights-of-couriers"
+import { deliveryRows } from "./rights-of-deliveries"
 import {
   adminOnly,
   behindKey,
@@ -414,6 +415,7 @@ export const rightsMatrix: RightsRow[] = [
     body: () => ({ currency_code: "sar", amount: -5, note: "Lost" }),
     expected: adminOnly(404),
   },
+  ...deliveryRows,
   { route: "GET /docs", expected: everybody(200) },
   { route: "GET /docs/openapi.json", expected: everybody(200) },
 ]

@@ -21,7 +21,9 @@ export type MatrixRecords = {
   categoryId: string
   /** The courier of the matrix. */
   courierId: string
-  /** Assigned to him. */
+  /** The customer's. */
+  orderId: string
+  /** Of that order, assigned to the courier. */
   deliveryId: string
 }
 
@@ -44,6 +46,16 @@ export const behindKey = (status: number): RightsRow["expected"] => ({
   courier: 400,
   other_courier: 400,
   admin: 400,
+})
+
+/** Store routes of a customer; `other` is what another's order gets. */
+export const customersOnly = (
+  status: number,
+  other: number
+): RightsRow["expected"] => ({
+  ...behindKey(401),
+  customer: status,
+  other_customer: other,
 })
 
 export const adminOnly = (status: number): RightsRow["expected"] => ({

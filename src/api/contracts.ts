@@ -12,9 +12,11 @@ import * as adminProductContent from "./admin/content/products/contract"
 import * as adminSettings from "./admin/content/settings/contract"
 import * as adminHandOvers from "./admin/cash-hand-overs/contract"
 import * as adminCourierCash from "./admin/couriers/[id]/cash/contract"
+import * as adminDeliveries from "./admin/deliveries/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOdoo from "./admin/odoo/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
+import * as adminAcceptOrder from "./admin/orders/[id]/accept/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
 import * as adminStockLevels from "./admin/stock-levels/contract"
 import * as adminStockTakes from "./admin/stock-takes/contract"
@@ -42,9 +44,11 @@ import * as storeCategoryTree from "./store/categories/tree/contract"
 import * as storeCombos from "./store/combos/contract"
 import * as storeHomepage from "./store/homepage/contract"
 import * as storeHomepageSections from "./store/homepage-sections/contract"
+import * as storeOrderDelivery from "./store/orders/[id]/delivery/contract"
 import * as storeProductUnits from "./store/products/[id]/units/contract"
 import * as storeSettings from "./store/settings/contract"
 import * as storeUnits from "./store/units/contract"
+import * as track from "./track/contract"
 
 /**
  * Every route the suite registers. Validation, OpenAPI, the Postman
@@ -97,5 +101,9 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(courierDeliveries),
   ...Object.values(courierProofs),
   ...Object.values(courierHistory),
+  ...Object.values(storeOrderDelivery),
+  ...Object.values(track),
+  ...Object.values(adminAcceptOrder),
+  ...Object.values(adminDeliveries),
   ...Object.values(docs),
 ]

@@ -5,9 +5,11 @@ import { contracts } from "./contracts"
 import { comboOrderMiddlewares } from "./admin/orders/combo-middlewares"
 import { courierMiddlewares } from "./courier/middlewares"
 import { courierPositionMiddlewares } from "./courier/positions/middlewares"
+import { deliveryOrderMiddlewares } from "./admin/orders/delivery-middlewares"
 import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storePaymentMiddlewares } from "./store/payment-collections/middlewares"
+import { followOrderMiddlewares } from "./store/orders/delivery-middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
 
 standInFront()
@@ -21,6 +23,8 @@ export default defineMiddlewares({
     ...storeProductMiddlewares,
     ...comboCartMiddlewares,
     ...comboOrderMiddlewares,
+    ...deliveryOrderMiddlewares,
+    ...followOrderMiddlewares,
     ...storeCartMiddlewares,
     ...storePaymentMiddlewares,
     ...contractMiddlewares(contracts),

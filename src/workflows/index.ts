@@ -86,6 +86,18 @@ export { deleteBranchWorkflow } from "./delivery/workflows/delete-branch"
 export { deleteZoneWorkflow } from "./delivery/workflows/delete-zone"
 export { updateBranchWorkflow } from "./delivery/workflows/update-branch"
 export { updateZoneWorkflow } from "./delivery/workflows/update-zone"
+export { endDelivery, type EndDeliveryInput } from "./delivery/end-delivery"
+export { makeNewAttempt } from "./delivery/new-attempt"
+export { settleDelivery } from "./delivery/settle-delivery"
+export {
+  createTrackingLink,
+  type TrackingLink,
+} from "./delivery/tracking-links"
+export {
+  acceptOrderWorkflow,
+  acceptOrderWorkflowId,
+  type AcceptOrderInput,
+} from "./delivery/workflows/accept-order"
 export { StockEvents } from "./stock/events"
 export type { SetStockRulesInput } from "./stock/plan-stock-rules"
 export type { StockTakeInput } from "./stock/plan-stock-take"

@@ -46,7 +46,7 @@ async function seedRecords(context: SeedContext): Promise<MatrixRecords> {
     spareComboId: (await createCombo(context.call, combo)).id,
     ...(await createContent(context)),
     courierId: context.people.courier.id,
-    deliveryId: await createAssigned(context),
+    ...(await createAssigned(context)),
   }
 }
 
@@ -71,14 +71,28 @@ async function createContent({ container }: SeedContext) {
   }
 }
 
-async function createAssigned(context: SeedContext): Promise<string> {
-  const { container, shop, people } = context
+async function createAssigned({
+  container,
+  people,
+  shop,
+}: SeedContext): Promise<Pick<MatrixRecords, "orderId" | "deliveryId">> {
+  const customer_id = people.customer.id
+  const [order] = await container.resolve(Modules.ORDER).createOrders([
+    {
+      customer_id,
+      email: people.customer.email,
+      currency_code: "sar",
+      region_id: shop.regionId,
+    },
+  ])
   const { id } = await createDeliveryRow(container, shop, {
+    order_id: order.id,
+    customer_id,
     status: "assigned",
     courier_id: people.courier.id,
     assigned_at: new Date(),
   })
-  return id
+  return { orderId: order.id, deliveryId: id }
 }
 
 async function createUnit(

@@ -2,6 +2,7 @@ import { deliveryZonesAr } from "./delivery-zones/ar"
 import { combosAr } from "./combos/ar"
 import { cashAr } from "./delivery/cash.ar"
 import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
+import { deliveriesAr } from "./delivery/deliveries.ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -232,4 +233,5 @@ export const ar: Texts = {
   dispatch: dispatchAr,
   deliveryStatistics: deliveryStatisticsAr,
   deliveryZones: deliveryZonesAr,
+  deliveries: deliveriesAr,
 }

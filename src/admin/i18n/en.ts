@@ -2,6 +2,7 @@ import { deliveryZonesEn } from "./delivery-zones/en"
 import { combosEn } from "./combos/en"
 import { cashEn } from "./delivery/cash.en"
 import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
+import { deliveriesEn } from "./delivery/deliveries.en"
 
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
@@ -228,4 +229,5 @@ export const en = {
   dispatch: dispatchEn,
   deliveryStatistics: deliveryStatisticsEn,
   deliveryZones: deliveryZonesEn,
+  deliveries: deliveriesEn,
 } as const

@@ -75,6 +75,15 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   delivery_pin_wrong: "unprocessable",
   delivery_pin_locked: "locked",
   proof_too_many: "conflict",
+  order_is_cancelled: "conflict",
+  order_without_shipping: "not_allowed",
+  order_nothing_to_deliver: "not_allowed",
+  delivery_superseded: "conflict",
+  delivery_under_way: "conflict",
+  tracking_unknown: "not_found",
+  rating_not_delivered: "conflict",
+  rating_given: "conflict",
+  rating_too_late: "not_allowed",
 }
 
 /** The kind a code is thrown with. */

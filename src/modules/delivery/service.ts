@@ -11,6 +11,7 @@ import Proof from "./models/proof"
 import Quote from "./models/quote"
 import Rating from "./models/rating"
 import Shift from "./models/shift"
+import TrackingLink from "./models/tracking-link"
 import Trip from "./models/trip"
 import Zone from "./models/zone"
 
@@ -30,4 +31,5 @@ export default class DeliveryModuleService extends MedusaService({
   HandOver,
   Rating,
   CourierRequest,
+  TrackingLink,
 }) {}

@@ -1,7 +1,7 @@
 /** Parts of the API that have limits and headers of their own. */
-export type Area = "store" | "admin" | "auth" | "courier"
+export type Area = "store" | "admin" | "auth" | "courier" | "track"
 
-const AREAS: readonly string[] = ["store", "admin", "auth", "courier"]
+const AREAS: readonly string[] = ["store", "admin", "auth", "courier", "track"]
 
 /**
  * The area a path belongs to. Express matches paths without regard to case,

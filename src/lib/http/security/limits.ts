@@ -37,6 +37,7 @@ function limiters(options: SuiteOptions): Limiters {
         admin: createLimiter("admin", admin, redis),
         courier: createLimiter("courier", courier, redis),
         positions: createLimiter("positions", positions, redis),
+        track: createLimiter("track", store, redis),
         // Sessions and token refreshes: as many as other calls of a customer.
         auth: createLimiter("auth", store, redis),
         credentials: createLimiter("credentials", auth, redis),

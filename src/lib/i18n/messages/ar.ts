@@ -1,6 +1,7 @@
 import { couriersAr } from "./couriers/ar"
 import { deliveryPricingAr } from "./delivery-pricing/ar"
 import { odooAr } from "./odoo-ar"
+import { deliveriesAr } from "./deliveries/ar"
 import type { MessageCode } from "./en"
 
 /** Arabic sentences, one for each code of `en.ts`. */
@@ -183,4 +184,5 @@ export const ar: Record<MessageCode, string> = {
   cash_above_limit:
     "الدفع نقدًا عند الباب متاح حتى {limit} {currency}: اختر وسيلة دفع أخرى.",
   decimal_signed: "يُتوقع رقم عشري غير الصفر بتسع منازل عشرية على الأكثر.",
+  ...deliveriesAr,
 }

@@ -1,6 +1,7 @@
 import { couriersEn } from "./couriers/en"
 import { deliveryPricingEn } from "./delivery-pricing/en"
 import { odooEn } from "./odoo-en"
+import { deliveriesEn } from "./deliveries/en"
 
 /**
  * English sentences by stable code. Every code must have an Arabic twin in
@@ -193,6 +194,7 @@ export const en = {
     "Cash at the door is possible up to {limit} {currency}: choose another payment.",
   decimal_signed:
     "A decimal number other than 0 with at most 9 decimals is expected.",
+  ...deliveriesEn,
 } as const
 
 export type MessageCode = keyof typeof en

@@ -40,16 +40,13 @@ export class MigrationDelivery20261125132736 extends Migration {
       `alter table if exists "delivery_branch" drop constraint if exists "delivery_branch_location_unique";`
     )
     this.addSql(
-      `alter table if exists "delivery" drop constraint if exists "delivery_tracking_unique";`
-    )
-    this.addSql(
       `alter table if exists "delivery" drop constraint if exists "delivery_fulfillment_attempt_unique";`
     )
     this.addSql(
       `alter table if exists "delivery" drop constraint if exists "delivery_fulfillment_open_unique";`
     )
     this.addSql(
-      `create table if not exists "delivery" ("id" text not null, "order_id" text not null, "fulfillment_id" text not null, "location_id" text not null, "zone_id" text null, "quote_id" text null, "customer_id" text null, "courier_id" text null, "trip_id" text null, "stop" integer null, "status" text check ("status" in ('unassigned', 'assigned', 'accepted', 'picked_up', 'arrived', 'delivered', 'failed', 'cancelled', 'returned')) not null default 'unassigned', "attempt" integer not null default 1, "previous_id" text null, "latitude" double precision null, "longitude" double precision null, "accuracy" double precision null, "address" jsonb null, "customer_note" text null, "requirements" jsonb null, "pin" text null, "pin_attempts" integer not null default 0, "currency_code" text not null, "fee" numeric not null default 0, "cash_due" numeric not null default 0, "cash_taken" numeric null, "weight" numeric not null default 0, "promised_at" timestamptz null, "estimated_delivery" timestamptz null, "assigned_at" timestamptz null, "accepted_at" timestamptz null, "picked_up_at" timestamptz null, "arrived_at" timestamptz null, "delivered_at" timestamptz null, "failed_at" timestamptz null, "cancelled_at" timestamptz null, "returned_at" timestamptz null, "failure_reason" text null, "failure_note" text null, "recipient_name" text null, "distance_travelled" double precision null, "tracking_hash" text null, "tracking_expires_at" timestamptz null, "dispatch_reason" text null, "metadata" jsonb null, "raw_fee" jsonb not null default '{"value":"0","precision":20}', "raw_cash_due" jsonb not null default '{"value":"0","precision":20}', "raw_cash_taken" jsonb null, "raw_weight" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "delivery_pkey" primary key ("id"));`
+      `create table if not exists "delivery" ("id" text not null, "order_id" text not null, "fulfillment_id" text not null, "location_id" text not null, "zone_id" text null, "quote_id" text null, "customer_id" text null, "courier_id" text null, "trip_id" text null, "stop" integer null, "status" text check ("status" in ('unassigned', 'assigned', 'accepted', 'picked_up', 'arrived', 'delivered', 'failed', 'cancelled', 'returned')) not null default 'unassigned', "attempt" integer not null default 1, "previous_id" text null, "latitude" double precision null, "longitude" double precision null, "accuracy" double precision null, "address" jsonb null, "customer_note" text null, "requirements" jsonb null, "pin" text null, "pin_attempts" integer not null default 0, "currency_code" text not null, "fee" numeric not null default 0, "cash_due" numeric not null default 0, "cash_taken" numeric null, "weight" numeric not null default 0, "promised_at" timestamptz null, "estimated_delivery" timestamptz null, "assigned_at" timestamptz null, "accepted_at" timestamptz null, "picked_up_at" timestamptz null, "arrived_at" timestamptz null, "delivered_at" timestamptz null, "failed_at" timestamptz null, "cancelled_at" timestamptz null, "returned_at" timestamptz null, "failure_reason" text null, "failure_note" text null, "recipient_name" text null, "distance_travelled" double precision null, "dispatch_reason" text null, "metadata" jsonb null, "raw_fee" jsonb not null default '{"value":"0","precision":20}', "raw_cash_due" jsonb not null default '{"value":"0","precision":20}', "raw_cash_taken" jsonb null, "raw_weight" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "delivery_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_delivery_deleted_at" ON "delivery" ("deleted_at") WHERE deleted_at IS NULL;`
@@ -71,9 +68,6 @@ export class MigrationDelivery20261125132736 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_delivery_created" ON "delivery" ("created_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_delivery_tracking_unique" ON "delivery" ("tracking_hash") WHERE tracking_hash IS NOT NULL AND deleted_at IS NULL;`
     )
 
     this.addSql(

@@ -61,9 +61,8 @@ const Delivery = model
     recipient_name: model.text().nullable(),
     /** Metres travelled while it was under way. */
     distance_travelled: model.float().nullable(),
-    /** SHA-256 of the tracking link's token. */
-    tracking_hash: model.text().nullable(),
-    tracking_expires_at: model.dateTime().nullable(),
+    /** The end that Medusa's order follows already; null before. */
+    settled_status: model.text().nullable(),
     /** Why it is back at the dispatcher: `nobody_accepted`, `declined`, … */
     dispatch_reason: model.text().nullable(),
     metadata: model.json().nullable(),
@@ -88,10 +87,11 @@ const Delivery = model
     { name: "IDX_delivery_status_location", on: ["status", "location_id"] },
     { name: "IDX_delivery_created", on: ["created_at"] },
     {
-      name: "IDX_delivery_tracking_unique",
-      on: ["tracking_hash"],
-      unique: true,
-      where: "tracking_hash IS NOT NULL",
+      // What the sweep looks for.
+      name: "IDX_delivery_unsettled",
+      on: ["updated_at"],
+      where:
+        "settled_status IS NULL AND status IN ('delivered', 'cancelled', 'returned')",
     },
   ])
 

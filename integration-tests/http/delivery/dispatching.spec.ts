@@ -1,0 +1,174 @@
+import { suiteTest, type Json } from "../../support/app"
+import { covers } from "../../support/covers"
+import { createCourier, createDeliveryRow } from "../../support/delivery"
+
+covers(
+  "GET /admin/deliveries",
+  "GET /admin/deliveries/:id",
+  "POST /admin/deliveries/:id/assign",
+  "POST /admin/deliveries/:id/reassign",
+  "POST /admin/deliveries/:id/unassign"
+)
+
+suiteTest({}, (app) => {
+  const post = (path: string, body: unknown = {}) =>
+    app.call<{ code: string; details: Json; delivery: Json }>(
+      "admin",
+      "POST",
+      `/admin/deliveries/${path}`,
+      { body }
+    )
+  const waiting = (given: Record<string, unknown> = {}) =>
+    createDeliveryRow(app.container, app.shop, given)
+
+  describe("giving a delivery to a courier", () => {
+    it("should let one of twenty win and tell the others who", async () => {
+      const { id } = await waiting()
+      const couriers = [app.people.courier, app.people.otherCourier]
+
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          post(`${id}/assign`, { courier_id: couriers[index % 2].id })
+        )
+      )
+
+      const { data } = await app.call("admin", "GET", `/admin/deliveries/${id}`)
+      const winner = data.delivery.courier.id as unknown as string
+      const lost = answers.filter(({ status }) => status === 409)
+      // Who asks for the same courier again is told so, not refused.
+      expect(lost).toHaveLength(10)
+      for (const { data } of lost) {
+        expect(data).toMatchObject({
+          code: "delivery_taken",
+          details: {
+            status: "assigned",
+            courier_id: winner,
+            courier_name: "Omar",
+          },
+        })
+      }
+      const history = data.delivery.history as unknown as Json[]
+      expect(history.map(({ type }) => type)).toEqual(["assigned"])
+    })
+
+    it("should be taken from the one who has it, as it was seen", async () => {
+      const { courier, otherCourier } = app.people
+      const third = await createCourier(app.container, app.shop)
+      const { id } = await waiting()
+      await post(`${id}/assign`, { courier_id: courier.id })
+
+      const moved = await post(`${id}/reassign`, {
+        courier_id: otherCourier.id,
+        from_courier_id: courier.id,
+      })
+      const stale = await post(`${id}/reassign`, {
+        courier_id: third.id,
+        from_courier_id: courier.id,
+      })
+
+      expect(moved.data.delivery).toMatchObject({
+        status: "assigned",
+        courier: { id: otherCourier.id },
+      })
+      expect([stale.status, stale.data.code]).toEqual([409, "delivery_taken"])
+      expect(stale.data.details).toMatchObject({ courier_id: otherCourier.id })
+    })
+
+    it("should go back to the dispatcher until it is picked up", async () => {
+      const { courier } = app.people
+      const { id } = await waiting()
+      await post(`${id}/assign`, { courier_id: courier.id })
+
+      const back = await post(`${id}/unassign`, { note: "Flat tyre" })
+      const road = await waiting({
+        status: "picked_up",
+        courier_id: courier.id,
+        picked_up_at: new Date(),
+      })
+      const late = await post(`${road.id}/unassign`)
+
+      expect(back.data.delivery).toMatchObject({
+        status: "unassigned",
+        courier: null,
+      })
+      expect(back.data.delivery.history).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            type: "unassigned",
+            data: { note: "Flat tyre" },
+          }),
+        ])
+      )
+      expect([late.status, late.data.code]).toEqual([409, "delivery_state"])
+    })
+
+    it("should mind his capacity unless told otherwise", async () => {
+      const small = await createCourier(app.container, app.shop, {
+        capacity_orders: 1,
+      })
+      const [first, second] = [await waiting(), await waiting()]
+      await post(`${first.id}/assign`, { courier_id: small.id })
+
+      const full = await post(`${second.id}/assign`, { courier_id: small.id })
+      const forced = await post(`${second.id}/assign`, {
+        courier_id: small.id,
+        ignore_capacity: true,
+      })
+      const nobody = await post(`${first.id}/assign`, { courier_id: "cour_x" })
+
+      expect([full.status, full.data.code]).toEqual([409, "courier_full"])
+      expect(forced.status).toBe(200)
+      expect(nobody.status).toBeGreaterThanOrEqual(404)
+    })
+  })
+
+  describe("GET /admin/deliveries", () => {
+    const list = async (query: string) => {
+      const { data } = await app.call<{
+        deliveries: { id: string }[]
+        count: number
+      }>("admin", "GET", `/admin/deliveries?${query}`)
+      return { ids: data.deliveries.map(({ id }) => id), count: data.count }
+    }
+
+    it("should filter by what a dispatcher looks for", async () => {
+      const { courier } = app.people
+      const late = await waiting({
+        promised_at: new Date(Date.now() - 60_000),
+      })
+      const road = await waiting({
+        status: "picked_up",
+        courier_id: courier.id,
+        address: { first_name: "Noura", last_name: "Al 100%", phone: "+9665" },
+      })
+      const failed = await waiting({ status: "failed" })
+
+      expect(await list("")).toMatchObject({ count: 3 })
+      expect((await list("late=true")).ids).toEqual([late.id])
+      expect((await list("late=false")).count).toBe(2)
+      expect((await list("status=picked_up")).ids).toEqual([road.id])
+      expect((await list("status[]=picked_up&status[]=failed")).count).toBe(2)
+      expect((await list(`courier_id=${courier.id}`)).ids).toEqual([road.id])
+      expect((await list(`order_id=${failed.order_id}`)).ids).toEqual([
+        failed.id,
+      ])
+      expect((await list("q=noura")).ids).toEqual([road.id])
+      expect((await list("q=100%25")).ids).toEqual([road.id])
+      expect((await list("q=_")).ids).toEqual([])
+      expect(await list("limit=1&offset=1")).toMatchObject({ count: 3 })
+      expect((await list("location_id=sloc_none")).count).toBe(0)
+    })
+
+    it("should refuse what it does not know", async () => {
+      const { status, data } = await app.call(
+        "admin",
+        "GET",
+        "/admin/deliveries?status=lost&mood=good"
+      )
+      const none = await app.call("admin", "GET", "/admin/deliveries/deliv_x")
+
+      expect([status, data.code]).toEqual([400, "validation_failed"])
+      expect(none.status).toBe(404)
+    })
+  })
+})

@@ -1,0 +1,11 @@
+import { defineFileConfig } from "@medusajs/framework/utils"
+import { route } from "../../../../lib/http/route"
+import { adminDelivery } from "../../../../queries/delivery/admin-deliveries"
+import { restsWithout } from "../../../../suite-options"
+import { getAdminDelivery } from "../contract"
+
+defineFileConfig(restsWithout("delivery"))
+
+export const GET = route(getAdminDelivery, async ({ scope, params }) => ({
+  delivery: await adminDelivery(scope, params.id),
+}))

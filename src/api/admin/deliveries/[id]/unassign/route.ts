@@ -1,0 +1,22 @@
+import { defineFileConfig } from "@medusajs/framework/utils"
+import { adminCaller } from "../../../../../lib/http/admin-caller"
+import { route } from "../../../../../lib/http/route"
+import { adminDelivery } from "../../../../../queries/delivery/admin-deliveries"
+import { restsWithout } from "../../../../../suite-options"
+import { transitionDelivery } from "../../../../../workflows/delivery/transition-delivery"
+import { unassignAdminDelivery } from "../../contract"
+
+defineFileConfig(restsWithout("delivery"))
+
+export const POST = route(
+  unassignAdminDelivery,
+  async ({ req, scope, params, body }) => {
+    await transitionDelivery(scope, {
+      delivery_id: params.id,
+      to: "unassigned",
+      actor: { type: "user", id: adminCaller(req) },
+      data: body.note ? { note: body.note } : undefined,
+    })
+    return { delivery: await adminDelivery(scope, params.id) }
+  }
+)
