@@ -1,5 +1,7 @@
+import { Modules } from "@medusajs/framework/utils"
 import { contracts } from "../../../src/api/contracts"
 import type { RouteContract } from "../../../src/lib/http/contract"
+import { CASH_PROVIDER_ID } from "../../../src/modules/delivery/constants"
 import { parseSuiteOptions, type Feature } from "../../../src/options"
 import type { ActorName } from "../../support/actors"
 import { suiteTest } from "../../support/app"
@@ -24,6 +26,16 @@ suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
       expect(isScheduled("saptmarkets-stock-sweep")).toBe(false)
       expect(isScheduled("saptmarkets-combo-sweep")).toBe(false)
       expect(isScheduled("saptmarkets-content-sales")).toBe(false)
+      for (const job of ["tracks", "position-retention", "cash-sweep"]) {
+        expect(isScheduled(`saptmarkets-delivery-${job}`)).toBe(false)
+      }
+    })
+
+    it("should add no payment provider", async () => {
+      const providers = await app.container
+        .resolve(Modules.PAYMENT)
+        .listPaymentProviders({ is_enabled: true })
+      expect(providers.map(({ id }) => id)).not.toContain(CASH_PROVIDER_ID)
     })
 
     it("should leave the core's routes alone", async () => {
