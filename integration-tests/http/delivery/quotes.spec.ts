@@ -1,5 +1,6 @@
 import { linkSalesChannelsToStockLocationWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import deliveryQuotes from "../../../src/jobs/delivery-quotes"
 import { readDeliveryPoint } from "../../../src/workflows/delivery/delivery-point"
 import type { Answer, Json } from "../../support/app"
 import { suiteTest } from "../../support/app"
@@ -100,6 +101,18 @@ suiteTest({ seed: createMarket }, (app) => {
       expect(data.quote.amount).toBeCloseTo(sum, 9)
       const left = Date.parse(String(data.quote.valid_until)) - Date.now()
       expect(left).toBeLessThanOrEqual(15 * 60_000)
+    })
+
+    it("should be kept for a month after they are over", async () => {
+      const { data } = await quote({ location: NEAR, currency_code: "sar" })
+      const over = async (days: number) => {
+        const valid_until = new Date(Date.now() - days * 86_400_000)
+        await knex()("delivery_quote").update({ valid_until })
+        await deliveryQuotes(app.container)
+        return knex()("delivery_quote").where({ id: data.quote.id })
+      }
+      expect(await over(29)).toHaveLength(1)
+      expect(await over(31)).toHaveLength(0)
     })
 
     it("should do without a cart, in the caller's language", async () => {
