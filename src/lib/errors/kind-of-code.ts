@@ -63,6 +63,8 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   delivery_minimum: "unprocessable",
   delivery_closed: "unprocessable",
   delivery_closed_until: "unprocessable",
+  delivery_location_needed: "not_allowed",
+  branch_serves_nothing: "not_allowed",
   courier_email_taken: "conflict",
   courier_email_has_account: "conflict",
   courier_account_shared: "conflict",
