@@ -13,13 +13,17 @@ const LINES = 3
  * @returns {Promise<string>}
  */
 export async function readyScreen(settings, databaseUrl) {
-  const { key, demoAdmin } = await withClient(databaseUrl, storeAccess)
+  const { key, demoAdmin, demoCouriers } = await withClient(
+    databaseUrl,
+    storeAccess
+  )
   const lines = [
     "",
     "  Your store is ready.",
     "",
     `  Admin            ${adminLine(settings)}`,
     `  Sign in          ${demoAdmin ? signIn(demoAdmin, settings) : "as a user of your own; npm run medusa -- user -e you@shop.test -p <password> makes one"}`,
+    ...courierLines(demoCouriers, settings),
     `  Store API        ${settings.address}/store`,
     `  Publishable key  ${key ?? "none yet: the admin makes one under Settings, Publishable API keys"}`,
     "",
@@ -48,6 +52,24 @@ function signIn(email, { env }) {
     ? "the password that ADMIN_PASSWORD held at the first start"
     : DEFAULT_PASSWORD
   return `${email} / ${password}`
+}
+
+/**
+ * The demo's couriers, who sign in at the courier API.
+ *
+ * @param {string[]} emails
+ * @param {import("./environment.mjs").Settings} settings
+ */
+function courierLines(emails, { address }) {
+  return emails.length
+    ? [
+        `  Courier API      ${address}/courier, sign in at ${address}/auth/courier/emailpass`,
+        ...emails.map((email, index) => {
+          const label = index === 0 ? "  Couriers         " : " ".repeat(19)
+          return `${label}${email} / ${DEFAULT_PASSWORD}`
+        }),
+      ]
+    : []
 }
 
 /**

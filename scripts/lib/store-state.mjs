@@ -6,6 +6,7 @@
  */
 
 const DEMO_ADMIN = "admin@saptmarkets.test"
+const DEMO_COURIERS = "courier%@saptmarkets.test"
 
 /**
  * `done`: the demo is complete; `started`: a seed was killed in the middle;
@@ -31,7 +32,7 @@ export async function demoState(client) {
 
 /**
  * @param {Client} client
- * @returns {Promise<{ key?: string, demoAdmin?: string }>}
+ * @returns {Promise<{ key?: string, demoAdmin?: string, demoCouriers: string[] }>}
  */
 export async function storeAccess(client) {
   // Medusa makes a default key of its own, for a channel that sells nothing.
@@ -53,7 +54,25 @@ export async function storeAccess(client) {
     `select email from "user" where email = $1 and deleted_at is null`,
     [DEMO_ADMIN]
   )
-  return { key: key.rows[0]?.token, demoAdmin: admin.rows[0]?.email }
+  return {
+    key: key.rows[0]?.token,
+    demoAdmin: admin.rows[0]?.email,
+    demoCouriers: await couriersOfDemo(client),
+  }
+}
+
+/** @param {Client} client */
+async function couriersOfDemo(client) {
+  if (!(await hasTable(client, "delivery_courier"))) {
+    return []
+  }
+  const { rows } = await client.query(
+    `select email from delivery_courier
+      where email like $1 and status = 'active' and deleted_at is null
+      order by email`,
+    [DEMO_COURIERS]
+  )
+  return rows.map(({ email }) => email)
 }
 
 /**

@@ -8,6 +8,7 @@ import { seedCatalogue } from "./catalogue"
 import { seedCategories } from "./categories"
 import { seedCombos } from "./combos"
 import { seedContent } from "./content"
+import { seedCouriers } from "./couriers"
 import { seedCustomers } from "./customers"
 import { seedDeliveryZones } from "./delivery-zones"
 import { seedDemoUnits } from "./demo-units"
@@ -63,6 +64,8 @@ export async function seedDemo(
   const customers = await seedCustomers(context)
   await seedOrders(context, { branches, customers, combos })
   await seedContent(context, store.id, categories)
+  say("Demo: couriers")
+  await seedCouriers(context, branches)
   await mark("done")
   say("Demo: done")
 }
