@@ -6,6 +6,7 @@ import {
   complete,
   createDelivery,
   createSoldProduct,
+  payFor,
   priced,
   readyCart,
   type SoldProduct,
@@ -35,7 +36,8 @@ export async function createRiceShop({
 export async function orderRice(
   { call, shop }: Pick<SeedContext, "call" | "shop">,
   { rice, optionId }: RiceShop,
-  headers: Record<string, string> = {}
+  headers: Record<string, string> = {},
+  providerId?: string
 ): Promise<string> {
   const cartId = await readyCart(
     call,
@@ -47,6 +49,9 @@ export async function orderRice(
     ],
     headers
   )
+  if (providerId) {
+    await payFor(call, cartId, headers, providerId)
+  }
   const { status, data } = await complete(call, cartId, headers)
   if (status !== 200 || !data.order) {
     throw new Error(`No order: ${status} ${JSON.stringify(data)}`)

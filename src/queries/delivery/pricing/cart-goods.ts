@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MathBN } from "@medusajs/framework/utils"
-import { readLineUnit } from "../../../workflows/unit/line-unit"
+import { lineWeight } from "../line-weight"
 
 /** What a delivery is priced for. */
 export type CartGoods = {
@@ -84,28 +84,9 @@ export async function loadCartGoods(
     locale: cart.locale,
     completed: cart.completed_at !== null,
     subtotal: sum((line) => MathBN.convert(line.unit_price ?? 0)),
-    weight: sum((line) => weightOf(line, weightUnit)),
+    weight: sum((line) => lineWeight(line, weightUnit)),
     tax_inclusive: cart.tax_inclusive ?? false,
   }
-}
-
-/** Kilograms in one of a basic unit. */
-const KILOGRAMS: Partial<Record<string, number>> = { g: 0.001, kg: 1 }
-
-/**
- * Kilograms of one piece: the variant's weight, else what a unit of weight
- * says by itself ("5 kg"), else the product's weight.
- */
-function weightOf(row: Row, weightUnit: "g" | "kg") {
-  const unit = readLineUnit(row)
-  const each = unit ? KILOGRAMS[unit.basic_unit] : undefined
-  if (row.variant_weight === null && unit && each !== undefined) {
-    return MathBN.mult(unit.conversion, each)
-  }
-  const written = row.variant_weight ?? row.product_weight ?? 0
-  return weightUnit === "g"
-    ? MathBN.div(written, 1000)
-    : MathBN.convert(written)
 }
 
 /**
