@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core"
 import { adminApi, type AdminApi } from "./admin-api"
 import { describeInBrowser, launch } from "./chromium"
 import { checkArabicCombosPage, describeCombosPage } from "./combos-page"
+import { checkArabicCouriersPage, describeCouriersPage } from "./couriers-page"
 import { createGrocery, type Grocery } from "./grocery"
 import { takeScreenshot } from "./screenshots"
 import { checkArabicStockPage, describeStockPage } from "./stock-page"
@@ -161,6 +162,8 @@ describeInBrowser("The admin's pages", () => {
 
   describeCombosPage(() => ({ page, api, grocery, url: store.url }))
 
+  describeCouriersPage(() => ({ page, api, url: store.url }))
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -195,6 +198,9 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show zones and branches in Arabic", () =>
     checkArabicZonesPage({ page, url: store.url }))
+
+  it("should show the couriers in Arabic", () =>
+    checkArabicCouriersPage({ page, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

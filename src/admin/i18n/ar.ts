@@ -3,6 +3,7 @@ import { combosAr } from "./combos/ar"
 import { cashAr } from "./delivery/cash.ar"
 import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
 import { deliveriesAr } from "./delivery/deliveries.ar"
+import { couriersAr } from "./delivery/couriers.ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -234,4 +235,5 @@ export const ar: Texts = {
   deliveryStatistics: deliveryStatisticsAr,
   deliveryZones: deliveryZonesAr,
   deliveries: deliveriesAr,
+  couriers: couriersAr,
 }

@@ -3,6 +3,7 @@ import { combosEn } from "./combos/en"
 import { cashEn } from "./delivery/cash.en"
 import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
 import { deliveriesEn } from "./delivery/deliveries.en"
+import { couriersEn } from "./delivery/couriers.en"
 
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
@@ -230,4 +231,5 @@ export const en = {
   deliveryStatistics: deliveryStatisticsEn,
   deliveryZones: deliveryZonesEn,
   deliveries: deliveriesEn,
+  couriers: couriersEn,
 } as const
