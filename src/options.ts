@@ -30,6 +30,11 @@ const features = z
     translations: z.boolean().default(true),
     /** Odoo kept in step; rests by itself until a connection is set. */
     odoo: z.boolean().default(true),
+    /**
+     * What happens, as it happens: Socket.IO, Server-Sent Events and the inbox;
+     * `realtime` module, its routes, subscribers and admin pages.
+     */
+    realtime: z.boolean().default(true),
   })
   .strict()
 
@@ -221,6 +226,20 @@ export const suiteOptionsSchema = z
     delivery: delivery.prefault({}),
     /** Connection to an Odoo and how it is kept in step. */
     odoo: odooOptions,
+    /** Bounds of live connections. */
+    realtime: z
+      .object({
+        /** Sockets and streams of one actor at a time. */
+        connectionsPerActor: z.number().int().positive().default(10),
+        /** Orders that one socket follows. */
+        followsPerSocket: z.number().int().positive().default(50),
+        /** Messages a client may send in a second; more cut it. */
+        messagesPerSecond: z.number().int().positive().default(20),
+        /** Milliseconds between two positions of a delivery; 0 sends all. */
+        positionInterval: z.number().int().min(0).default(1_000),
+      })
+      .strict()
+      .prefault({}),
     /** `GET /docs` and `/docs/openapi.json` outside production. */
     docs: z.boolean().default(() => process.env.NODE_ENV !== "production"),
   })

@@ -45,11 +45,13 @@ export function featureOn(feature: Feature): boolean {
 }
 
 /**
- * `isDisabled` for `defineFileConfig`: a route, subscriber or job of a
- * feature that is switched off is not loaded at all.
+ * `isDisabled` for `defineFileConfig`: a route, subscriber or job is not
+ * loaded at all when a feature that it needs is switched off.
  */
-export function restsWithout(feature: Feature): { isDisabled: () => boolean } {
-  return { isDisabled: () => !featureOn(feature) }
+export function restsWithout(...features: Feature[]): {
+  isDisabled: () => boolean
+} {
+  return { isDisabled: () => !features.every(featureOn) }
 }
 
 export type SuiteHook = keyof SuiteOptions["hooks"]

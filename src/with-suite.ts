@@ -16,6 +16,7 @@ const MODULE_FOLDERS = [
   "delivery",
   "content",
   "odoo",
+  "realtime",
 ] as const
 
 export type WithSuiteMode = {
@@ -81,6 +82,9 @@ export function withSuite(
       [MANUAL_FULFILLMENT]
     )
   }
+  if (parsed.features.realtime) {
+    addProvider(modules, "notification", INBOX(mode), [FEED])
+  }
   const plugins = [...(config.plugins ?? [])]
   if (mode.from === "source") {
     for (const folder of MODULE_FOLDERS) {
@@ -108,6 +112,19 @@ const MANUAL_FULFILLMENT: Provider = {
   resolve: "@medusajs/medusa/fulfillment-manual",
   id: "manual",
 }
+
+/** The merchants' feed, which the core lists where nobody lists anything. */
+const FEED: Provider = {
+  resolve: "@medusajs/medusa/notification-local",
+  id: "local",
+  options: { name: "Local Notification Provider", channels: ["feed"] },
+}
+
+const INBOX = (mode: WithSuiteMode): Provider => ({
+  resolve: providerPath("inbox", mode),
+  id: "inbox",
+  options: { name: "Inbox", channels: ["inbox"] },
+})
 
 /**
  * Adds a provider of ours to a module of the core, beside those that the host

@@ -53,6 +53,8 @@ export type Call = <T = Json>(
 /** What a test gets: the running application and what was seeded. */
 export type TestContext<Seeded> = SeedContext & {
   readonly seeded: Seeded
+  /** Where the application listens: `http://localhost:41234`. */
+  readonly url: string
   /** Waits until subscribers and background workflows are done. */
   settle(): Promise<void>
 }
@@ -120,6 +122,9 @@ export function suiteTest<Seeded = undefined>(
         },
         get people() {
           return base().people
+        },
+        get url() {
+          return String(api.defaults.baseURL)
         },
         get seeded() {
           return ready.seeded as Seeded

@@ -8,6 +8,8 @@ import {
   everybody,
   type RightsRow,
 } from "./rights-row"
+import type { RouteName } from "./covers"
+import { realtimeRights } from "./rights/realtime"
 
 export type { MatrixRecords } from "./rights-row"
 
@@ -416,6 +418,7 @@ export const rightsMatrix: RightsRow[] = [
     expected: adminOnly(404),
   },
   ...deliveryRows,
+  ...realtimeRights,
   { route: "GET /docs", expected: everybody(200) },
   { route: "GET /docs/openapi.json", expected: everybody(200) },
 ]

@@ -33,6 +33,13 @@ import * as courierHistory from "./courier/history/contract"
 import * as courierShifts from "./courier/shifts/contract"
 import * as courierMe from "./courier/me/contract"
 import * as courierPositions from "./courier/positions/contract"
+import * as adminInbox from "./admin/inbox/contract"
+import * as adminTickets from "./admin/realtime/tickets/contract"
+import * as courierNotifications from "./courier/notifications/contract"
+import * as courierTickets from "./courier/realtime/tickets/contract"
+import * as storeNotifications from "./store/notifications/contract"
+import * as storeTickets from "./store/realtime/tickets/contract"
+import * as events from "./events/contract"
 import * as docs from "./docs/contract"
 import * as storeBranches from "./store/branches/contract"
 import * as storeBanners from "./store/banners/contract"
@@ -105,5 +112,12 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(track),
   ...Object.values(adminAcceptOrder),
   ...Object.values(adminDeliveries),
+  ...Object.values(storeNotifications),
+  ...Object.values(adminInbox),
+  ...Object.values(courierNotifications),
+  ...Object.values(storeTickets),
+  ...Object.values(adminTickets),
+  ...Object.values(courierTickets),
+  ...Object.values(events),
   ...Object.values(docs),
 ]

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { securityMiddlewares, standInFront } from "../lib/http/security"
 import { contractMiddlewares } from "../lib/http/validate"
+import { attachWhenListening, realtimeMiddlewares } from "../realtime"
 import { contracts } from "./contracts"
 import { comboOrderMiddlewares } from "./admin/orders/combo-middlewares"
 import { courierMiddlewares } from "./courier/middlewares"
@@ -13,6 +14,7 @@ import { followOrderMiddlewares } from "./store/orders/delivery-middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
 
 standInFront()
+attachWhenListening()
 
 /** The only middleware file Medusa reads: every area's part is merged here. */
 export default defineMiddlewares({
@@ -20,6 +22,7 @@ export default defineMiddlewares({
     ...securityMiddlewares,
     ...courierMiddlewares,
     ...courierPositionMiddlewares,
+    ...realtimeMiddlewares,
     ...storeProductMiddlewares,
     ...comboCartMiddlewares,
     ...comboOrderMiddlewares,

@@ -4,6 +4,7 @@ import { cashAr } from "./delivery/cash.ar"
 import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
 import { deliveriesAr } from "./delivery/deliveries.ar"
 import { couriersAr } from "./delivery/couriers.ar"
+import { liveAr } from "./live/ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -236,4 +237,5 @@ export const ar: Texts = {
   deliveryZones: deliveryZonesAr,
   deliveries: deliveriesAr,
   couriers: couriersAr,
+  live: liveAr,
 }

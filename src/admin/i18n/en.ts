@@ -4,6 +4,7 @@ import { cashEn } from "./delivery/cash.en"
 import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
 import { deliveriesEn } from "./delivery/deliveries.en"
 import { couriersEn } from "./delivery/couriers.en"
+import { liveEn } from "./live/en"
 
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
@@ -232,4 +233,5 @@ export const en = {
   deliveryZones: deliveryZonesEn,
   deliveries: deliveriesEn,
   couriers: couriersEn,
+  live: liveEn,
 } as const

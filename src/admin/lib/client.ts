@@ -82,7 +82,8 @@ export async function download(
   setTimeout(() => URL.revokeObjectURL(link.href))
 }
 
-function backendUrl(): string {
+/** Address of the backend without a slash at its end; empty on its own host. */
+export function backendUrl(): string {
   const url = typeof __BACKEND_URL__ === "string" ? __BACKEND_URL__ : ""
   return url.replace(/\/$/, "")
 }

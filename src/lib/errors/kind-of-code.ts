@@ -12,6 +12,7 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   not_found: "not_found",
   conflict: "conflict",
   too_many_requests: "too_many",
+  too_many_connections: "too_many",
   payload_too_large: "too_large",
   unit_code_taken: "conflict",
   unit_basic_exists: "conflict",

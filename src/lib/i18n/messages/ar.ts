@@ -18,6 +18,7 @@ export const ar: Record<MessageCode, string> = {
   too_many_requests: "طلبات كثيرة جدًا. حاول مجددًا بعد {seconds} ثانية.",
   body_not_json:
     "يجب أن يكون محتوى الطلب بصيغة JSON صحيحة من نوع application/json.",
+  too_many_connections: "لديك اتصالات مباشرة مفتوحة أكثر من اللازم.",
   decimal_format: "المتوقع عدد عشري بتسع منازل عشرية على الأكثر.",
   decimal_digits: "يمكن كتابة 15 رقمًا معنويًا على الأكثر.",
   decimal_positive: "المتوقع عدد أكبر من 0.",

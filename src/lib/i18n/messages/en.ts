@@ -19,6 +19,7 @@ export const en = {
   invalid_request: "The request cannot be processed.",
   too_many_requests: "Too many requests. Try again in {seconds} seconds.",
   body_not_json: "The body must be valid JSON, sent as application/json.",
+  too_many_connections: "You have too many live connections open.",
   decimal_format: "A decimal number with at most 9 decimals is expected.",
   decimal_digits: "At most 15 significant digits are possible.",
   decimal_positive: "More than 0 is expected.",

@@ -1,0 +1,18 @@
+import { z } from "@medusajs/framework/zod"
+import { defineContract } from "../../../../lib/http/contract"
+import { ticketShape } from "../../../realtime-schemas"
+
+export const createCourierTicket = defineContract({
+  id: "createCourierRealtimeTicket",
+  method: "POST",
+  path: "/courier/realtime/tickets",
+  actor: "courier",
+  feature: "realtime",
+  tag: "Live",
+  summary: "Get a ticket to listen with",
+  description:
+    "Works once, for a minute: `auth: { ticket }` of Socket.IO, or `GET /events?ticket=`.",
+  body: z.object({}).strict(),
+  status: 201,
+  response: ticketShape,
+})

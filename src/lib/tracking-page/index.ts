@@ -1,0 +1,1 @@
+export { trackingPage, trackingPolicy, type Tiles } from "./page"

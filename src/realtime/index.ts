@@ -1,0 +1,2 @@
+export { attachWhenListening } from "./attach"
+export { realtimeMiddlewares } from "./middlewares"
