@@ -44,6 +44,7 @@ const ACK_TRIES = 3
 /** The Socket.IO server, and the rules of who is in which room. */
 export class Sockets {
   readonly io: Server
+  private readonly counts = new Map<string, number>()
 
   constructor(private readonly options: Options) {
     this.io = new Server({
@@ -120,6 +121,14 @@ export class Sockets {
 
   private async welcome(socket: ListenerSocket): Promise<void> {
     const { listener } = socket.data
+    this.count(listener, 1)
+    socket.on("disconnect", () => this.count(listener, -1))
+    // Several may have been let in at the same moment.
+    if (this.countOf(listener) > this.options.limits.connections) {
+      socket.emit("refused", { code: "too_many_connections" })
+      socket.disconnect(true)
+      return
+    }
     this.endWithToken(socket)
     this.limitMessages(socket)
     // Joined first, so that nothing falls between the snapshot and the rooms.
@@ -251,11 +260,20 @@ export class Sockets {
   }
 
   /** Sockets and streams of an actor in this process. */
-  countOf({ kind, id }: Listener): number {
-    const mine = this.all().filter(
-      ({ data: { listener } }) => listener?.kind === kind && listener.id === id
+  countOf(listener: Listener): number {
+    return (
+      (this.counts.get(keyOf(listener)) ?? 0) + this.options.streamsOf(listener)
     )
-    return mine.length + this.options.streamsOf({ kind, id, language: "" })
+  }
+
+  private count(listener: Listener, change: 1 | -1): void {
+    const key = keyOf(listener)
+    const now = (this.counts.get(key) ?? 0) + change
+    if (now > 0) {
+      this.counts.set(key, now)
+    } else {
+      this.counts.delete(key)
+    }
   }
 
   private all(): ListenerSocket[] {
@@ -272,6 +290,10 @@ export class Sockets {
       return socket ? [socket as ListenerSocket] : []
     })
   }
+}
+
+function keyOf({ kind, id }: Listener): string {
+  return `${kind}:${id}`
 }
 
 function handshakeOf(given: Record<string, unknown>): Handshake {
