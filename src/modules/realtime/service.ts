@@ -69,12 +69,12 @@ export default class RealtimeModuleService extends MedusaService({
    */
   async tell(event: NewEvent): Promise<RealtimeMessage> {
     const { message, isNew } = await this.log.add(event)
-    this.tellAgain(message, isNew)
+    await this.tellAgain(message, isNew)
     return message
   }
 
   /** Publishes what the log has, if it is new or only just written. */
-  tellAgain(message: RealtimeMessage, isNew = false): void {
+  async tellAgain(message: RealtimeMessage, isNew = false): Promise<void> {
     if (isNew || Date.now() - Date.parse(message.time) < JUST_NOW) {
       this.hub.publish(message)
     }

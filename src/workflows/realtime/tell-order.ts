@@ -77,7 +77,7 @@ export async function tellOrderState(
   if (!order || !eventId || !message) {
     return
   }
-  realtime.tellAgain(message)
+  await realtime.tellAgain(message)
   const state = String(message.payload.order_state)
   const template = `order_${state}`
   if (order.customer_id && isTemplate(template)) {
