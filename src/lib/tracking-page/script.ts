@@ -8,6 +8,8 @@ const page=JSON.parse(document.getElementById("page").textContent)
 const {texts,locale,token,tiles}=page
 const $=(id)=>document.getElementById(id)
 const fill=(text,values)=>text.replace(/\\{(\\w+)\\}/g,(_,name)=>values[name]??"")
+// A Latin name inside Arabic keeps its own direction.
+const apart=(text)=>"\\u2068"+text+"\\u2069"
 const clock=(iso)=>new Intl.DateTimeFormat(locale,{timeStyle:"short"}).format(new Date(iso))
 const number=(value)=>new Intl.NumberFormat(locale).format(value)
 const STEPS=["pending","processing","out_for_delivery","delivered"]
@@ -24,7 +26,7 @@ function show({order_state,delivery}){
   put("when",whenText(delivery))
   put("late",delivery?.is_late&&!delivery.delivered_at?texts.late:"")
   const courier=delivery?.courier
-  put("courier",courier&&!delivery.delivered_at?[fill(texts.courier,{name:courier.first_name}),texts[courier.vehicle_type],courier.vehicle_plate].filter(Boolean).join(" · "):"")
+  put("courier",courier&&!delivery.delivered_at?[fill(texts.courier,{name:apart(courier.first_name)}),texts[courier.vehicle_type],courier.vehicle_plate&&apart(courier.vehicle_plate)].filter(Boolean).join(" · "):"")
   $("pin-card").hidden=!delivery?.pin
   put("pin",delivery?.pin)
   const due=delivery&&!delivery.delivered_at?Number(delivery.cash_due):0
