@@ -9,7 +9,7 @@ import {
   type RightsRow,
 } from "./rights-row"
 import type { RouteName } from "./covers"
-import { realtimeRights } from "./rights/realtime"
+import { realtimeRights } from "./rights-of-live"
 
 export type { MatrixRecords } from "./rights-row"
 

@@ -40,6 +40,7 @@ import * as courierTickets from "./courier/realtime/tickets/contract"
 import * as storeNotifications from "./store/notifications/contract"
 import * as storeTickets from "./store/realtime/tickets/contract"
 import * as events from "./events/contract"
+import * as trackingAssets from "./track/assets/[file]/contract"
 import * as docs from "./docs/contract"
 import * as storeBranches from "./store/branches/contract"
 import * as storeBanners from "./store/banners/contract"
@@ -119,5 +120,6 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminTickets),
   ...Object.values(courierTickets),
   ...Object.values(events),
+  ...Object.values(trackingAssets),
   ...Object.values(docs),
 ]
