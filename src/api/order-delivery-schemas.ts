@@ -186,3 +186,18 @@ export const orderDeliveryShape = z.object({
   /** The last attempt of each parcel. */
   deliveries: z.array(followedDelivery),
 })
+
+export const ratingBody = z
+  .object({
+    stars: z.number().int().min(1).max(5),
+    comment: z.string().trim().max(1000).optional(),
+  })
+  .strict()
+
+export const ratingShape = z.object({
+  rating: z.object({
+    id: z.string(),
+    stars: z.number().int(),
+    comment: z.string().nullable(),
+  }),
+})

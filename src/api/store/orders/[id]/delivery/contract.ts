@@ -1,7 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../../../lib/http/contract"
 import { idParams } from "../../../../../lib/http/schemas"
-import { orderDeliveryShape } from "../../../../order-delivery-schemas"
+import {
+  orderDeliveryShape,
+  ratingBody,
+  ratingShape,
+} from "../../../../order-delivery-schemas"
 
 export const getStoreOrderDelivery = defineContract({
   id: "getStoreOrderDelivery",
@@ -27,19 +31,8 @@ export const rateStoreOrderDelivery = defineContract({
   tag: "Deliveries",
   summary: "Rate a delivery, once, within 14 days",
   params: idParams,
-  body: z
-    .object({
-      stars: z.number().int().min(1).max(5),
-      comment: z.string().trim().max(1000).optional(),
-    })
-    .strict(),
-  response: z.object({
-    rating: z.object({
-      id: z.string(),
-      stars: z.number().int(),
-      comment: z.string().nullable(),
-    }),
-  }),
+  body: ratingBody,
+  response: ratingShape,
   errors: [
     "not_found",
     "rating_not_delivered",
