@@ -53,6 +53,12 @@ export const realtimeRights: RightsRow[] = [
   },
   { route: "POST /admin/realtime/tickets", body, expected: adminOnly(201) },
   {
+    route: "POST /track/:token/rating",
+    path: () => "/track/forged/rating",
+    body: () => ({ stars: 5 }),
+    expected: everybody(404),
+  },
+  {
     route: "GET /track/assets/:file",
     path: () => "/track/assets/leaflet.css",
     expected: everybody(200),

@@ -15,6 +15,7 @@ export const GET = route(
   followTrackingLink,
   async ({ req, res, scope, params, locale }) => {
     res.setHeader("vary", "accept, accept-language")
+    res.setHeader("cache-control", "no-store")
     if (!featureOn("realtime") || req.accepts(["json", "html"]) !== "html") {
       return orderDelivery(scope, await orderOfToken(scope, params.token))
     }
@@ -25,7 +26,6 @@ export const GET = route(
     res
       .status(200)
       .setHeader("content-security-policy", trackingPolicy(tiles))
-      .setHeader("cache-control", "no-store")
       .setHeader("referrer-policy", "no-referrer")
       .type("html")
       .send(
