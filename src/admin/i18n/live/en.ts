@@ -1,6 +1,6 @@
 /** English texts of what happens while one looks. */
 export const liveEn = {
   newOrder: "New order #{{number}}",
-  newOrderHint: "{{total}}",
+  newOrderHint: "For {{total}}",
   open: "Open",
 }
