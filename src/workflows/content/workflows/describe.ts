@@ -77,6 +77,8 @@ export const describeWorkflow = createWorkflow(
         kind: input.kind,
       })),
     })
-    return new WorkflowResponse({ id })
+    return new WorkflowResponse(
+      transform({ id }, ({ id }) => ({ id: String(id) }))
+    )
   }
 )
