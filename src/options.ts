@@ -35,6 +35,11 @@ const features = z
      * `realtime` module, its routes, subscribers and admin pages.
      */
     realtime: z.boolean().default(true),
+    /**
+     * Search: the product index, its provider and routes, what keeps it up to
+     * date. Needs Medusa 2.21.
+     */
+    search: z.boolean().default(true),
   })
   .strict()
 
@@ -209,6 +214,19 @@ export const suiteOptionsSchema = z
       .object({
         /** Longest time that the homepage's answer is kept; 0 for never. */
         homepageSeconds: z.number().int().min(0).max(3600).default(60),
+      })
+      .strict()
+      .prefault({}),
+    search: z
+      .object({
+        /**
+         * Currencies that products are filtered and sorted by, as Medusa writes
+         * them (`sar`); all that Medusa knows when absent.
+         */
+        currencies: z
+          .array(z.string().regex(/^[a-z]{3}$/))
+          .min(1)
+          .optional(),
       })
       .strict()
       .prefault({}),

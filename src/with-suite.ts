@@ -1,4 +1,5 @@
 import type { InputConfig } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   parseSuiteOptions,
   type SuiteOptions,
@@ -61,7 +62,7 @@ export function withSuite(
   options: SuiteOptionsInput = {},
   mode: WithSuiteMode = {}
 ): SuiteConfig {
-  const parsed = parseSuiteOptions(options)
+  const parsed = withoutMissing(parseSuiteOptions(options))
   const given = listOfModules(config.modules)
   const modules = [...given]
   if (!given.some((entry) => isModule(entry, "translation"))) {
@@ -84,6 +85,12 @@ export function withSuite(
   }
   if (parsed.features.realtime) {
     addProvider(modules, "notification", INBOX(mode), [FEED])
+  }
+  if (
+    parsed.features.search &&
+    !given.some((entry) => isModule(entry, "search"))
+  ) {
+    modules.push(searchModule(mode))
   }
   const plugins = [...(config.plugins ?? [])]
   if (mode.from === "source") {
@@ -154,6 +161,29 @@ function providerPath(folder: string, { from }: WithSuiteMode): string {
   return from === "source"
     ? `./src/providers/${folder}`
     : `${SUITE_PACKAGE}/providers/${folder}`
+}
+
+/** The Search Module came with Medusa 2.21: without it search rests. */
+function withoutMissing(options: SuiteOptions): SuiteOptions {
+  const known: Partial<typeof Modules> = Modules
+  const search = options.features.search && known.SEARCH !== undefined
+  return { ...options, features: { ...options.features, search } }
+}
+
+/**
+ * The Search Module with the suite's provider. A host that lists the module
+ * himself (Elasticsearch, Meilisearch, the core's own provider) keeps his: the
+ * index goes into whatever he made the default.
+ */
+function searchModule(mode: WithSuiteMode): ModuleEntry {
+  return {
+    resolve: "@medusajs/medusa/search",
+    options: {
+      providers: [
+        { resolve: providerPath("search", mode), id: "saptmarkets" },
+      ],
+    },
+  }
 }
 
 function listOfModules(modules: InputConfig["modules"]): ModuleEntry[] {

@@ -18,6 +18,7 @@ const PASSWORD = "bench"
 /**
  * @typedef {object} BenchStore
  * @property {string} folder of this run, gone afterwards
+ * @property {string} databaseUrl of its database
  * @property {(script: string, ...args: string[]) => Promise<any>} exec runs a
  * script of Medusa's; what it writes to the file `args[0]` is answered
  * @property {(name: string, cwd?: string) => Promise<string>} serve starts a
@@ -67,6 +68,7 @@ export async function benchStore(launcher) {
   await done("migrate", ["db:migrate"])
   return {
     folder,
+    databaseUrl: env.DATABASE_URL,
     exec: async (script, ...args) => {
       const name =
         path.basename(path.dirname(script)) + "-" + path.parse(script).name

@@ -53,6 +53,7 @@ import * as storeCombos from "./store/combos/contract"
 import * as storeHomepage from "./store/homepage/contract"
 import * as storeHomepageSections from "./store/homepage-sections/contract"
 import * as storeOrderDelivery from "./store/orders/[id]/delivery/contract"
+import * as storeSearchSuggestions from "./store/search/suggestions/contract"
 import * as storeProductUnits from "./store/products/[id]/units/contract"
 import * as storeSettings from "./store/settings/contract"
 import * as storeUnits from "./store/units/contract"
@@ -74,6 +75,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(storeHomepageSections),
   ...Object.values(storeSettings),
   ...Object.values(storeCategoryTree),
+  ...Object.values(storeSearchSuggestions),
   ...Object.values(unitFiles),
   ...Object.values(adminUnits),
   ...Object.values(productUnitFiles),

@@ -7,11 +7,13 @@ import { comboOrderMiddlewares } from "./admin/orders/combo-middlewares"
 import { courierMiddlewares } from "./courier/middlewares"
 import { courierPositionMiddlewares } from "./courier/positions/middlewares"
 import { deliveryOrderMiddlewares } from "./admin/orders/delivery-middlewares"
+import { adminSearchMiddlewares } from "./admin/search/middlewares"
 import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storePaymentMiddlewares } from "./store/payment-collections/middlewares"
 import { followOrderMiddlewares } from "./store/orders/delivery-middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
+import { storeSearchMiddlewares } from "./store/search/middlewares"
 
 standInFront()
 attachWhenListening()
@@ -30,6 +32,8 @@ export default defineMiddlewares({
     ...followOrderMiddlewares,
     ...storeCartMiddlewares,
     ...storePaymentMiddlewares,
+    ...storeSearchMiddlewares,
+    ...adminSearchMiddlewares,
     ...contractMiddlewares(contracts),
   ],
 })

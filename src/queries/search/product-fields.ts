@@ -1,0 +1,109 @@
+import { defaultCurrencies, search } from "@medusajs/framework/utils"
+import type { SuiteOptions } from "../../options"
+
+/** Texts of a document that come back in the language asked for. */
+export const LOCAL_FIELDS = [
+  "title",
+  "subtitle",
+  "description",
+  "categories",
+] as const
+
+/** Key of a text in a further language, under `i18n`. */
+export function localField(
+  field: (typeof LOCAL_FIELDS)[number],
+  locale: string
+): string {
+  return `${field}_${locale}`
+}
+
+const PRICE_FACETS = { types: ["range", "stats"] as ("range" | "stats")[] }
+
+/**
+ * What the product index holds and what can be done with it. Fields are fixed
+ * when the application starts: one for each currency and further language.
+ */
+export function productFields({
+  locales,
+  search: { currencies },
+}: SuiteOptions) {
+  const price = () =>
+    search.float().filterable().sortable().facetable(PRICE_FACETS)
+  const codes =
+    currencies ??
+    Object.keys(defaultCurrencies).map((code) => code.toLowerCase())
+  const byCurrency = () =>
+    search.object(Object.fromEntries(codes.map((code) => [code, price()])))
+  return search.define({
+    id: search.keyword().filterable().sortable(),
+    title: search.text().sortable().filterable(),
+    subtitle: search.text(),
+    description: search.text(),
+    handle: search.keyword().filterable(),
+    status: search.keyword().filterable().facetable(),
+    thumbnail: search.keyword(),
+    brand: search.keyword().filterable().facetable(),
+    collection_id: search.keyword().filterable().facetable(),
+    type_id: search.keyword().filterable().facetable(),
+    category_ids: search.keyword().filterable().facetable().array(),
+    categories: search.text().filterable().facetable().array(),
+    tags: search.keyword().filterable().facetable().array(),
+    sales_channel_ids: search.keyword().filterable().array(),
+    in_stock_channel_ids: search.keyword().filterable().array(),
+    prices: byCurrency(),
+    regular_prices: byCurrency(),
+    price_ids: search.keyword().filterable().retrievable(false).array(),
+    is_on_sale: search.boolean().filterable().facetable(),
+    is_combo: search.boolean().filterable().facetable(),
+    is_sold_now: search.boolean().filterable(),
+    units: search.keyword().filterable().facetable().array(),
+    variants: search
+      .object({
+        id: search.keyword().filterable(),
+        title: search.text(),
+        sku: search.keyword().filterable(),
+        barcode: search.keyword().filterable(),
+        unit_code: search.keyword(),
+      })
+      .array(),
+    popularity: search.integer().filterable().sortable(),
+    created_at: search.date().filterable().sortable(),
+    version: search.integer().filterable().sortable(),
+    // Flat, since engines and the framework's helper know one level.
+    i18n: search.object(
+      Object.fromEntries(
+        locales.slice(1).flatMap((locale) => [
+          [localField("title", locale), search.text().sortable()],
+          [localField("subtitle", locale), search.text()],
+          [localField("description", locale), search.text()],
+          [
+            localField("categories", locale),
+            search.text().filterable().facetable().array(),
+          ],
+        ])
+      )
+    ),
+    // What is searched: texts in all languages, never shown.
+    codes: search
+      .keyword()
+      .searchable({ weight: 3 })
+      .retrievable(false)
+      .array(),
+    words: search.object({
+      title: search.text().searchable({ weight: 3 }).retrievable(false).array(),
+      about: search.text().searchable({ weight: 2 }).retrievable(false).array(),
+      categories: search
+        .text()
+        .searchable({ weight: 1.5 })
+        .retrievable(false)
+        .array(),
+      units: search.text().searchable({ weight: 1 }).retrievable(false).array(),
+      parts: search.text().searchable({ weight: 1 }).retrievable(false).array(),
+      description: search
+        .text()
+        .searchable({ weight: 0.3 })
+        .retrievable(false)
+        .array(),
+    }),
+  })
+}
