@@ -179,9 +179,7 @@ function searchModule(mode: WithSuiteMode): ModuleEntry {
   return {
     resolve: "@medusajs/medusa/search",
     options: {
-      providers: [
-        { resolve: providerPath("search", mode), id: "saptmarkets" },
-      ],
+      providers: [{ resolve: providerPath("search", mode), id: "saptmarkets" }],
     },
   }
 }

@@ -20,6 +20,11 @@ export type { MatrixRecords } from "./rights-row"
 export const rightsMatrix: RightsRow[] = [
   { route: "GET /store/units", expected: behindKey(200) },
   {
+    route: "GET /store/search/suggestions",
+    path: () => "/store/search/suggestions?q=rice",
+    expected: behindKey(200),
+  },
+  {
     route: "GET /store/products/:id/units",
     path: ({ productId }) => `/store/products/${productId}/units`,
     expected: behindKey(200),

@@ -26,6 +26,7 @@ suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
       expect(isScheduled("saptmarkets-stock-sweep")).toBe(false)
       expect(isScheduled("saptmarkets-combo-sweep")).toBe(false)
       expect(isScheduled("saptmarkets-content-sales")).toBe(false)
+      expect(isScheduled("saptmarkets-search-sweep")).toBe(false)
       for (const job of ["tracks", "position-retention", "cash-sweep"]) {
         expect(isScheduled(`saptmarkets-delivery-${job}`)).toBe(false)
       }
@@ -36,6 +37,14 @@ suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
         .resolve(Modules.PAYMENT)
         .listPaymentProviders({ is_enabled: true })
       expect(providers.map(({ id }) => id)).not.toContain(CASH_PROVIDER_ID)
+    })
+
+    it("should close the product index of the core's search", async () => {
+      const body = { entity: "product", filters: { q: "rice" } }
+      const shopper = await app.call("guest", "POST", "/store/search", { body })
+      const merchant = await app.call("admin", "GET", "/admin/search?q=rice")
+
+      expect([shopper.status, merchant.status]).toEqual([404, 200])
     })
 
     it("should leave the core's routes alone", async () => {
