@@ -6,6 +6,7 @@ import { contentRests, homepageShown } from "./homepage.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
+import { searchFinds, searchRests } from "./search.mjs"
 import { stockGuard, stockGuardRests } from "./stock-guard.mjs"
 import { stockRests, stockTaking } from "./stock-taking.mjs"
 import { unitsInAdminBundle } from "./units-in-admin-bundle.mjs"
@@ -42,6 +43,7 @@ export const WITH_DEFAULTS = [
   comboPurchase,
   homepageShown,
   dispatching,
+  searchFinds,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,
@@ -55,5 +57,6 @@ export const ALL_OFF = [
   ...combosRest,
   contentRests,
   dispatchingRests,
+  searchRests,
   hookOfHost,
 ]
