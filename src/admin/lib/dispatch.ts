@@ -12,6 +12,8 @@ import type {
   offerDeliveryAnew,
 } from "../../api/admin/delivery-board/contract"
 import { api } from "./client"
+import { featureOn } from "./features"
+import { useLive } from "./live"
 
 type Answer<C extends { response?: z.ZodType }> = z.infer<
   NonNullable<C["response"]>
@@ -103,6 +105,7 @@ const DISPATCH = ["saptmarkets", "dispatch"]
 const REFRESH = 10_000
 
 export function useBoard(location: string | undefined, enabled: boolean) {
+  useBoardRefresh(enabled)
   return useQuery({
     queryKey: [...DISPATCH, "board", location],
     enabled,
@@ -111,6 +114,16 @@ export function useBoard(location: string | undefined, enabled: boolean) {
     queryFn: () =>
       api<Board>("/admin/delivery-board", { query: { location_id: location } }),
   })
+}
+
+/** The board moves by itself: what changes a delivery brings it anew. */
+function useBoardRefresh(enabled: boolean): void {
+  const client = useQueryClient()
+  const refresh = () =>
+    void client.invalidateQueries({ queryKey: [...DISPATCH, "board"] })
+  const isOn = enabled && featureOn("realtime")
+  useLive("delivery_status", refresh, isOn)
+  useLive("order_assigned", refresh, isOn)
 }
 
 export function useCandidates(deliveryId: string) {

@@ -49,8 +49,10 @@ export type OrderAssigned = {
 }
 
 export type DeliveryLocation = {
-  delivery_id: string
-  order_id: string
+  /** To merchants only, who see couriers without a delivery, too. */
+  courier_id?: string
+  delivery_id: string | null
+  order_id: string | null
   latitude: number
   longitude: number
   /** Degrees clockwise from north. */

@@ -1,6 +1,6 @@
 import L from "leaflet"
-import css from "leaflet/dist/leaflet.css?inline"
 import { useEffect, useRef } from "react"
+import { useLeafletStyle } from "../../lib/leaflet-style"
 import { mapTiles } from "../../lib/map-tiles"
 import { withCorner, type Corner } from "./ring"
 
@@ -26,20 +26,7 @@ type ZoneMapProps = {
   className?: string
 }
 
-const STYLE_ID = "saptmarkets-leaflet"
 const BLUE = "#3b82f6"
-
-/** Leaflet's stylesheet, once in a page. */
-function useLeafletStyle(): void {
-  useEffect(() => {
-    if (!document.getElementById(STYLE_ID)) {
-      const style = document.createElement("style")
-      style.id = STYLE_ID
-      style.textContent = css
-      document.head.append(style)
-    }
-  }, [])
-}
 
 /**
  * Zones and branches on a map. It works without tiles: shapes on a plain
