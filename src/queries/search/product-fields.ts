@@ -26,7 +26,7 @@ const PRICE_FACETS = { types: ["range", "stats"] as ("range" | "stats")[] }
 export function productFields({
   locales,
   search: { currencies },
-}: SuiteOptions) {
+}: SuiteOptions): ReturnType<typeof search.define> {
   const price = () =>
     search.float().filterable().sortable().facetable(PRICE_FACETS)
   const codes =
