@@ -77,9 +77,12 @@ suiteTest(
       it("should show his courier's place only on the way to him", async () => {
         const { deliveryId } = app.seeded
         const { courier } = app.people
-        // By its columns: the events of a report would order his stops anew.
+        // By their columns, as stops of a planned trip: reports, and the sweep
+        // for what is in no trip, would order the stops anew.
+        const trip_id = "dtrip_planned"
         await change(deliveryId, {
           courier_id: courier.id,
+          trip_id,
           status: "picked_up",
           stop: 1,
           picked_up_at: minutesAgo(10),
@@ -89,6 +92,7 @@ suiteTest(
         const next = await follow()
         const before = await createDeliveryRow(app.container, app.shop, {
           courier_id: courier.id,
+          trip_id,
           status: "picked_up",
           picked_up_at: minutesAgo(9),
           stop: 0,
