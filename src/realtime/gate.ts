@@ -55,8 +55,8 @@ export function createGate(container: MedusaContainer): Gate {
     identify,
     mayFollow: (listener, orderId) => maySeeOrder(knex, listener, orderId),
     snapshot: (listener) => snapshotOf(knex, realtime.log, listener),
-    orderSnapshot: (listener, orderId) =>
-      orderSnapshot(knex, realtime.log, listener, orderId),
+    orderSnapshot: (_listener, orderId) =>
+      orderSnapshot(knex, realtime.log, orderId),
     missed: (rooms, since) => realtime.log.missed(rooms, since),
     since: (time) => realtime.log.since(time),
   }

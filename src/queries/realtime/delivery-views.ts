@@ -1,6 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DeliveryStatusChanged } from "../../modules/realtime/events"
-import type { Listener } from "../../modules/realtime/hub/listener"
 
 /** What an event or snapshot tells of a delivery: nothing but what HTTP does. */
 export type DeliveryView = DeliveryStatusChanged
@@ -61,7 +60,6 @@ export function toDeliveryView(row: DeliveryRow): DeliveryView {
 
 export async function deliveryViews(
   knex: Knex,
-  _listener: Listener,
   narrow: (query: Knex.QueryBuilder) => unknown
 ): Promise<DeliveryView[]> {
   const rows = await deliveryRows(knex, narrow)

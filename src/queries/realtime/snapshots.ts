@@ -15,7 +15,7 @@ export async function snapshotOf(
 ): Promise<Record<string, unknown>> {
   const id = await log.newest()
   const [deliveries, unread] = await Promise.all([
-    deliveryViews(knex, listener, openFor(listener)),
+    deliveryViews(knex, openFor(listener)),
     unreadCount(knex, listener),
   ])
   return { id, time: new Date().toISOString(), deliveries, unread }
@@ -25,7 +25,6 @@ export async function snapshotOf(
 export async function orderSnapshot(
   knex: Knex,
   log: EventLog,
-  listener: Listener,
   orderId: string
 ): Promise<Record<string, unknown>> {
   const id = await log.newest()
@@ -33,9 +32,7 @@ export async function orderSnapshot(
     knex("realtime_order_state")
       .where({ order_id: orderId, deleted_at: null })
       .first<{ state: string } | undefined>("state"),
-    deliveryViews(knex, listener, (query) =>
-      query.where({ "d.order_id": orderId })
-    ),
+    deliveryViews(knex, (query) => query.where({ "d.order_id": orderId })),
   ])
   return {
     id,

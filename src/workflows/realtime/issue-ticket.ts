@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { createHash } from "node:crypto"
 import { languageOf } from "../../lib/i18n/translate"
 import { REALTIME_MODULE } from "../../modules/realtime/constants"
 import type RealtimeModuleService from "../../modules/realtime/service"
@@ -46,5 +45,5 @@ export async function issueTicket(
 
 /** A session's id is a secret: only its hash is kept. */
 export function sessionKey(sessionId: string): string {
-  return createHash("sha256").update(sessionId).digest("hex")
+  return hashOf(sessionId)
 }
