@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { HttpMethod } from "../../src/lib/http/contract"
@@ -9,6 +10,7 @@ import {
   type Person,
 } from "./actors"
 import { expectAsPromised } from "./contract-check"
+import { copyMigrated, keepMigrated } from "./database"
 import { createCourier, type TestCourier } from "./delivery"
 import { setEnvironment } from "./environment"
 import { createShop, type Shop } from "./shop"
@@ -85,9 +87,20 @@ export function suiteTest<Seeded = undefined>(
 ): void {
   jest.setTimeout(300_000)
   setEnvironment(options.env)
+  const dbName = `suite-${randomUUID()}`
+  // A switch decides what is migrated: its file migrates for itself.
+  const switched = options.env?.SUITE_FEATURES_OFF !== undefined
   medusaIntegrationTestRunner({
     medusaConfigFile: process.cwd(),
+    dbName,
     env: options.env,
+    hooks: {
+      beforeServerStart: async () => {
+        if (!switched) {
+          await copyMigrated(dbName)
+        }
+      },
+    },
     testSuite: ({ api, getContainer, utils }) => {
       const ready: { base?: Omit<SeedContext, "call">; seeded?: Seeded } = {}
       const base = () => {
@@ -108,6 +121,9 @@ export function suiteTest<Seeded = undefined>(
         return answer
       }
       beforeAll(async () => {
+        if (!options.env) {
+          await keepMigrated(dbName)
+        }
         ready.base = await prepare(getContainer())
         ready.seeded = await options.seed?.({ ...ready.base, call })
         await utils.waitWorkflowExecutions()
