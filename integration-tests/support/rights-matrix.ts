@@ -118,6 +118,36 @@ export const rightsMatrix: RightsRow[] = [
   },
   { route: "GET /admin/stock-levels", expected: adminOnly(200) },
   { route: "GET /admin/odoo/status", expected: adminOnly(200) },
+  { route: "GET /admin/odoo/runs", expected: adminOnly(200) },
+  { route: "GET /admin/odoo/records", expected: adminOnly(200) },
+  { route: "GET /admin/odoo/lots", expected: adminOnly(200) },
+  {
+    route: "GET /admin/odoo/runs/:id",
+    path: () => "/admin/odoo/runs/orun_none",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/odoo/runs/:id/cancel",
+    path: () => "/admin/odoo/runs/orun_none/cancel",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/odoo/records/:id/retry",
+    path: () => "/admin/odoo/records/orec_none/retry",
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/odoo/sync/:kind",
+    path: () => "/admin/odoo/sync/products",
+    body: () => ({}),
+    expected: adminOnly(400),
+  },
+  {
+    // It has no secret, so nobody is let in.
+    route: "POST /hooks/odoo",
+    body: () => ({ model: "product.template" }),
+    expected: everybody(404),
+  },
   {
     // The matrix's store has no Odoo.
     route: "POST /admin/odoo/test-connection",

@@ -15,6 +15,7 @@ import * as adminCourierCash from "./admin/couriers/[id]/cash/contract"
 import * as adminDeliveries from "./admin/deliveries/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOdoo from "./admin/odoo/contract"
+import * as odooHook from "./hooks/odoo/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminAcceptOrder from "./admin/orders/[id]/accept/contract"
 import * as adminProductUnits from "./admin/products/[id]/units/contract"
@@ -83,6 +84,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminBasicStock),
   ...Object.values(adminStockLevels),
   ...Object.values(adminOdoo),
+  ...Object.values(odooHook),
   ...Object.values(stockSheets),
   ...Object.values(adminStockTakes),
   ...Object.values(adminCombos),

@@ -5,6 +5,7 @@ import { exportsLoad } from "./exports-load.mjs"
 import { contentRests, homepageShown } from "./homepage.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
+import { odooRests } from "./odoo-rests.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
 import { searchFinds, searchRests } from "./search.mjs"
 import { stockGuard, stockGuardRests } from "./stock-guard.mjs"
@@ -44,6 +45,7 @@ export const WITH_DEFAULTS = [
   homepageShown,
   dispatching,
   searchFinds,
+  odooRests,
   adminRoute,
   unitsInAdminBundle,
   unitsInAdminMenu,

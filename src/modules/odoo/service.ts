@@ -1,6 +1,7 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import OdooBinding from "./models/odoo-binding"
 import OdooCursor from "./models/odoo-cursor"
+import OdooLot from "./models/odoo-lot"
 import OdooMapping from "./models/odoo-mapping"
 import OdooRecord from "./models/odoo-record"
 import OdooRun from "./models/odoo-run"
@@ -14,6 +15,7 @@ export default class OdooModuleService extends MedusaService({
   OdooRecord,
   OdooMapping,
   OdooCursor,
+  OdooLot,
 }) {
   private readonly settings: OdooSettings | undefined
   private connected: OdooClient | undefined

@@ -123,6 +123,16 @@ export function recordAnswer(row: RecordRow) {
   }
 }
 
+/** One record. @throws SuiteError `not_found` */
+export async function odooRecord(container: MedusaContainer, id: string) {
+  const service = container.resolve<OdooModuleService>(ODOO_MODULE)
+  const [row] = await service.listOdooRecords({ id })
+  if (!row) {
+    throw new SuiteError("not_found", "not_found", { entity: "Record", id })
+  }
+  return recordAnswer(row)
+}
+
 /** What could not be brought over, the newest first. */
 export async function odooRecords(
   container: MedusaContainer,

@@ -69,6 +69,25 @@ export class OdooDouble {
     }
   }
 
+  /** Only these products: a short import. */
+  keepTemplates(ids: number[]): void {
+    for (const { id } of this.world.rows("product.template")) {
+      if (!ids.includes(id)) {
+        this.world.table("product.template").delete(id)
+      }
+    }
+    for (const row of this.world.rows("product.product")) {
+      if (!ids.includes(Number(row.product_tmpl_id))) {
+        this.world.table("product.product").delete(row.id)
+      }
+    }
+  }
+
+  /** Its company sells in another currency than the recorded one. */
+  sellIn(currency: string): void {
+    Object.assign(this.world.find("res.currency", 1) ?? {}, { name: currency })
+  }
+
   called(name: string): number {
     return this.calls.get(name) ?? 0
   }

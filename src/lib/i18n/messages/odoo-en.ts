@@ -23,4 +23,10 @@ export const odooEn = {
   odoo_location_unmapped:
     "No location of Odoo is a branch yet: stock is not brought over.",
   odoo_branch_unknown: "There is no branch {branch}.",
+  odoo_run_active: "A run of {kind} is at work already.",
+  odoo_run_ended: "The run {id} has ended already.",
+  odoo_line_unbound: "{title} is not in Odoo: bring the products over first.",
+  odoo_no_retry: "This is looked at again by the next run as a whole.",
+  odoo_signature: "The call is not signed, or it is too old.",
+  odoo_hook_model: "Nothing here follows from {model}.",
 } as const

@@ -1,5 +1,5 @@
 import { CircuitBreaker } from "./breaker"
-import { OdooError } from "./errors"
+import { isTransientText, OdooError, readable } from "./errors"
 import { Json2Transport } from "./json2"
 import { JsonRpcTransport } from "./jsonrpc"
 import { Limiter } from "./limiter"
@@ -22,6 +22,8 @@ export type OdooClientOptions = OdooConnection & {
   breakerFailures: number
   breakerRestMs: number
 }
+
+type LoadAnswer = { ids: number[] | false; messages: { message: string }[] }
 
 export type Domain = readonly unknown[]
 export type OdooRow = { id: number } & Record<string, unknown>
@@ -161,6 +163,37 @@ export class OdooClient {
       ids,
       args: { fields, load: "" },
       context,
+    })
+  }
+
+  /**
+   * Creates or updates by external id, which two callers can do at once. It
+   * answers a collision instead of failing; the loser tries again.
+   */
+  load(
+    model: string,
+    fields: readonly string[],
+    data: readonly (readonly unknown[])[]
+  ): Promise<number[]> {
+    const once = async () => {
+      const { ids, messages } = await this.call<LoadAnswer>({
+        model,
+        method: "load",
+        args: { fields, data },
+      })
+      if (ids) {
+        return ids
+      }
+      const text = messages.map(({ message }) => message.trim()).join("; ")
+      throw new OdooError(
+        isTransientText(text) ? "transient" : "validation",
+        readable(text) || "Odoo did not load it"
+      )
+    }
+    return withRetries(once, {
+      retries: this.options.maxRetries + 2,
+      firstMs: this.options.retryFirstMs,
+      repeatable: true,
     })
   }
 

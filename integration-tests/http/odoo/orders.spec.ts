@@ -1,0 +1,354 @@
+import { createHmac } from "node:crypto"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { suiteTest, type SeedContext } from "../../support/app"
+import { covers } from "../../support/covers"
+import { odooBesideApplication } from "../../support/odoo"
+import { validatePicking } from "../../support/odoo/double/sales"
+import { endOfRun, runOdoo } from "../../support/odoo/running"
+import { fulfil, linesOf } from "../../support/orders"
+import {
+  complete,
+  createDelivery,
+  levelOf,
+  readyCart,
+} from "../../support/selling"
+
+covers("POST /hooks/odoo", "GET /admin/odoo/lots")
+
+const SECRET = "a-secret-of-the-webhook"
+const beside = odooBesideApplication({
+  BRANCH_LOCATION_IDS: "8:riyadh",
+  ODOO_WEBHOOK_SECRET: SECRET,
+  ODOO_MAX_RETRIES: "8",
+})
+
+type Row = Record<string, unknown>
+
+async function seed({ call, container, shop }: SeedContext) {
+  const { odoo } = beside
+  odoo.sellIn("SAR")
+  odoo.keepTemplates([1, 2, 3, 4, 8, 10, 491])
+  // Prices here include 15 % tax; so does Odoo's.
+  odoo.world.change("account.tax", 1, { price_include: true })
+  await runOdoo(call, "products", "full")
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await knex.raw<{ rows: Row[] }>(
+    `select v.id, v.barcode, v.sku, l.inventory_item_id as item
+     from product_variant v
+     left join product_variant_inventory_item l on l.variant_id = v.id
+     where v.deleted_at is null`
+  )
+  return {
+    option: await createDelivery(container, shop),
+    variants: new Map(
+      rows.map((row) => [
+        String(row.barcode ?? row.sku),
+        { id: String(row.id), item: String(row.item) },
+      ])
+    ),
+  }
+}
+
+suiteTest({ seed }, (app) => {
+  const PIECE = "6290000000030"
+  const CARTON = "6290000007008"
+  const variant = (barcode: string) => {
+    const found = app.seeded.variants.get(barcode)
+    if (!found) {
+      throw new Error(`No variant ${barcode}`)
+    }
+    return found
+  }
+  const world = () => beside.odoo.world
+  const level = (barcode: string) =>
+    levelOf(app.container, variant(barcode).item, app.shop.locationId)
+  const available = async (barcode: string) => {
+    const { stocked, reserved } = await level(barcode)
+    return stocked - reserved
+  }
+  const stock = (quantity: number) => {
+    for (const row of world().rows("stock.quant")) {
+      if (row.product_id === 3) {
+        world().table("stock.quant").delete(row.id)
+      }
+    }
+    world().add("stock.quant", {
+      product_id: 3,
+      location_id: 8,
+      quantity,
+      reserved_quantity: 0,
+      lot_id: false,
+    })
+  }
+  const order = async (items: [barcode: string, quantity: number][]) => {
+    const cart = await readyCart(
+      app.call,
+      app.shop,
+      app.seeded.option,
+      items.map(([barcode, quantity]) => ({
+        variant_id: variant(barcode).id,
+        quantity,
+      }))
+    )
+    const { data } = await complete(app.call, cart)
+    expect(data.type).toBe("order")
+    return data.order as unknown as { id: string; total: number }
+  }
+  const saleOrders = (id: string) =>
+    world()
+      .rows("sale.order")
+      .filter((row) => row.client_order_ref === id)
+
+  afterEach(() => {
+    beside.odoo.chaos = {}
+  })
+
+  describe("Stock of Odoo", () => {
+    it("should come over in the basic unit, and absent is zero", async () => {
+      stock(50)
+
+      const run = await runOdoo(app.call, "inventory")
+
+      expect(run).toMatchObject({ status: "succeeded", failed: 0 })
+      expect((await level(PIECE)).stocked).toBe(50)
+      const again = await runOdoo(app.call, "inventory")
+      expect(again).toMatchObject({ updated: 0 })
+      stock(0)
+      world()
+        .rows("stock.quant")
+        .filter((row) => row.product_id === 3)
+        .forEach(({ id }) => world().table("stock.quant").delete(id))
+      await runOdoo(app.call, "inventory")
+      expect((await level(PIECE)).stocked).toBe(0)
+    })
+
+    it("should stay as available through place, export, pick and fulfil", async () => {
+      stock(50)
+      await runOdoo(app.call, "inventory")
+      const placed = await order([
+        [PIECE, 3],
+        [CARTON, 1],
+      ])
+      const look = async (state: string) => {
+        await runOdoo(app.call, "inventory")
+        return { state, available: await available(PIECE) }
+      }
+      const seen = [await look("placed")]
+      await runOdoo(app.call, "orders", "full")
+      seen.push(await look("exported and confirmed"))
+      const [sale] = saleOrders(placed.id)
+      const [picking] = world()
+        .rows("stock.picking")
+        .filter((row) => row.sale_id === sale.id)
+      validatePicking(world(), picking.id)
+      seen.push(await look("picked there"))
+      const lines = await linesOf(app.container, placed.id)
+      await fulfil(app.container, placed.id, app.shop, lines)
+      seen.push(await look("fulfilled here"))
+      await runOdoo(app.call, "order_state")
+      seen.push(await look("settled"))
+
+      expect(seen.map((one) => one.available)).toEqual([35, 35, 35, 35, 35])
+      expect((await level(PIECE)).stocked).toBe(35)
+    })
+
+    it("should stay as available when it is fulfilled here first", async () => {
+      stock(50)
+      await runOdoo(app.call, "inventory")
+      const placed = await order([[CARTON, 2]])
+      await runOdoo(app.call, "orders", "full")
+      const lines = await linesOf(app.container, placed.id)
+      await fulfil(app.container, placed.id, app.shop, lines)
+      await runOdoo(app.call, "inventory")
+
+      expect(await available(PIECE)).toBe(26)
+    })
+
+    it("should list what expires", async () => {
+      stock(0)
+      const lot = world().add("stock.lot", {
+        name: "L-1",
+        product_id: 3,
+        expiration_date: "2020-01-01 00:00:00",
+      })
+      world().add("stock.quant", {
+        product_id: 3,
+        location_id: 8,
+        quantity: 7,
+        reserved_quantity: 0,
+        lot_id: lot.id,
+      })
+      await runOdoo(app.call, "inventory")
+
+      const { status, data } = await app.call(
+        "admin",
+        "GET",
+        "/admin/odoo/lots"
+      )
+
+      expect(status).toBe(200)
+      expect(data.lots).toMatchObject([{ name: "L-1", quantity: 7 }])
+    })
+  })
+
+  describe("Orders to Odoo", () => {
+    beforeEach(async () => {
+      stock(500)
+      await runOdoo(app.call, "inventory")
+    })
+
+    it("should be there once, confirmed, at what was paid", async () => {
+      const placed = await order([
+        [PIECE, 2],
+        [CARTON, 1],
+      ])
+
+      const run = await runOdoo(app.call, "orders", "full")
+      await runOdoo(app.call, "orders", "full")
+
+      expect(run).toMatchObject({ created: 1, failed: 0 })
+      const [sale, ...more] = saleOrders(placed.id)
+      expect(more).toEqual([])
+      expect(sale).toMatchObject({
+        state: "sale",
+        amount_total: placed.total,
+      })
+      const lines = world()
+        .rows("sale.order.line")
+        .filter((row) => row.order_id === sale.id)
+      const pieces = lines
+        .filter((row) => row.product_id === 3)
+        .reduce((sum, row) => sum + Number(row.product_uom_qty), 0)
+      expect(pieces).toBe(14)
+      const partner = world().find("res.partner", sale.partner_id)
+      expect(partner).toMatchObject({ email: "guest@example.com" })
+    })
+
+    it("should be there once when connections are cut and calls collide", async () => {
+      const placed = []
+      for (let at = 0; at < 3; at++) {
+        placed.push(await order([[PIECE, 1 + at]]))
+      }
+      beside.odoo.chaos = { cut: 0.1, serialization: 0.3 }
+
+      await runOdoo(app.call, "orders", "full")
+      await runOdoo(app.call, "orders", "full")
+
+      beside.odoo.chaos = {}
+      await runOdoo(app.call, "orders", "full")
+      for (const { id } of placed) {
+        expect(saleOrders(id).map(({ state }) => state)).toEqual(["sale"])
+      }
+      const emails = world()
+        .rows("res.partner")
+        .filter((row) => row.email === "guest@example.com")
+      expect(emails).toHaveLength(1)
+    })
+
+    it("should be cancelled there when they are cancelled here", async () => {
+      const placed = await order([[PIECE, 1]])
+      await runOdoo(app.call, "orders", "full")
+      await cancelOrderWorkflow(app.container).run({
+        input: { order_id: placed.id },
+      })
+
+      await runOdoo(app.call, "orders", "full")
+
+      expect(saleOrders(placed.id)).toMatchObject([{ state: "cancel" }])
+    })
+
+    it("should say which product Odoo does not have, and go on", async () => {
+      const placed = await order([[PIECE, 1]])
+      const knex = app.container.resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      await knex("odoo_binding")
+        .where({ model: "product.product", external_id: 3 })
+        .update({ entity_id: "elsewhere" })
+
+      const run = await runOdoo(app.call, "orders", "full")
+
+      expect(run).toMatchObject({ status: "partly", failed: 1 })
+      const { data } = await app.call(
+        "admin",
+        "GET",
+        "/admin/odoo/records?kind=orders"
+      )
+      expect(data.records).toMatchObject([
+        { record_id: placed.id, code: "odoo_line_unbound", state: "failed" },
+      ])
+    })
+  })
+
+  describe("Price lists of Odoo", () => {
+    it("should be amounts for a customer group, with quantities", async () => {
+      const run = await runOdoo(app.call, "pricing", "full")
+      expect(run).toMatchObject({ status: "succeeded", failed: 0 })
+      const knex = app.container.resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      const { rows } = await knex.raw<{ rows: Row[] }>(
+        `select t.title, v.barcode, p.raw_amount->>'value' as amount,
+           p.min_quantity::int as least
+         from price p join price_list t on t.id = p.price_list_id
+         join product_variant_price_set s on s.price_set_id = p.price_set_id
+         join product_variant v on v.id = s.variant_id
+         where p.deleted_at is null and t.deleted_at is null
+           and t.title = 'Wholesale'`
+      )
+
+      expect(rows).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ amount: "2", least: 24 }),
+        ])
+      )
+      const again = await runOdoo(app.call, "pricing", "full")
+      expect(again).toMatchObject({ created: 0, updated: 0 })
+    })
+  })
+
+  describe("Hook of Odoo", () => {
+    const send = (body: string, timestamp: number, secret = SECRET) =>
+      app.call("nobody", "POST", "/hooks/odoo", {
+        body,
+        headers: {
+          "content-type": "application/json",
+          "x-odoo-timestamp": String(timestamp),
+          "x-odoo-signature": `sha256=${createHmac("sha256", secret)
+            .update(`${timestamp}.${body}`)
+            .digest("hex")}`,
+        },
+      })
+    const now = () => Math.floor(Date.now() / 1000)
+
+    it("should begin a run for a signed call, and for no other", async () => {
+      const body = JSON.stringify({ model: "product.template" })
+      const good = await send(body, now())
+      const { data } = await app.call<{ runs: { id: string }[] }>(
+        "admin",
+        "GET",
+        "/admin/odoo/runs?kind=products"
+      )
+      const ended = await Promise.all(
+        data.runs.map(({ id }) => endOfRun(app.call, id))
+      )
+      const statuses = [
+        await send(body, now(), "another-secret-altogether"),
+        await send(body, now() - 3600),
+        await send(JSON.stringify({ model: "mail.message" }), now()),
+      ].map(({ status, data }) => [status, data.code])
+
+      expect([good.status, good.data.kind]).toEqual([202, "products"])
+      expect(ended.map(({ status }) => status)).toEqual([
+        "succeeded",
+        "succeeded",
+      ])
+      expect(statuses).toEqual([
+        [401, "odoo_signature"],
+        [401, "odoo_signature"],
+        [400, "odoo_hook_model"],
+      ])
+    })
+  })
+})

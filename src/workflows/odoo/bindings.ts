@@ -1,0 +1,97 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  generateEntityId,
+} from "@medusajs/framework/utils"
+
+/** A binding as runs read and write it. */
+export type Binding = {
+  model: string
+  external_id: number
+  entity: string
+  entity_id: string
+  state: "active" | "archived" | "gone"
+  hash: string | null
+  write_date: string | null
+  data: Record<string, unknown> | null
+}
+
+const FIELDS = [
+  "model",
+  "external_id",
+  "entity",
+  "entity_id",
+  "state",
+  "hash",
+  "write_date",
+  "data",
+]
+
+const knexOf = (container: MedusaContainer): Knex =>
+  container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+
+/** Bindings of records of Odoo by their id; all of the model without ids. */
+export async function bindingsOf(
+  container: MedusaContainer,
+  model: string,
+  ids?: readonly number[]
+): Promise<Map<number, Binding>> {
+  const query = knexOf(container)("odoo_binding")
+    .where({ model, deleted_at: null })
+    .select<Binding[]>(FIELDS)
+  const rows = await (ids ? query.whereIn("external_id", ids) : query)
+  return new Map(rows.map((row) => [row.external_id, row]))
+}
+
+/** Bindings by the store's ids. */
+export async function bindingsTo(
+  container: MedusaContainer,
+  model: string,
+  entityIds: readonly string[]
+): Promise<Map<string, Binding>> {
+  const rows = await knexOf(container)("odoo_binding")
+    .where({ model, deleted_at: null })
+    .whereIn("entity_id", entityIds)
+    .select<Binding[]>(FIELDS)
+  return new Map(rows.map((row) => [row.entity_id, row]))
+}
+
+/** Takes bindings back that a failed workflow wrote. */
+export async function dropBindings(
+  knex: Knex,
+  bindings: readonly Pick<Binding, "model" | "external_id">[]
+): Promise<void> {
+  for (const { model, external_id } of bindings) {
+    await knex("odoo_binding").where({ model, external_id }).delete()
+  }
+}
+
+/** Writes bindings, new ones and changed ones alike. */
+export async function upsertBindings(
+  knex: Knex,
+  bindings: readonly Binding[]
+): Promise<void> {
+  const chunk = 500
+  for (let at = 0; at < bindings.length; at += chunk) {
+    const rows = bindings.slice(at, at + chunk).map((binding) => ({
+      id: generateEntityId(undefined, "obind"),
+      ...binding,
+      data: binding.data ? JSON.stringify(binding.data) : null,
+    }))
+    await knex("odoo_binding")
+      .insert(rows)
+      .onConflict(
+        knex.raw("(model, external_id) where deleted_at is null") as never
+      )
+      .merge({
+        entity: knex.raw("excluded.entity"),
+        entity_id: knex.raw("excluded.entity_id"),
+        state: knex.raw("excluded.state"),
+        hash: knex.raw("excluded.hash"),
+        write_date: knex.raw("excluded.write_date"),
+        data: knex.raw("excluded.data"),
+        updated_at: new Date(),
+      })
+  }
+}

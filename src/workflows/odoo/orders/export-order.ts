@@ -1,0 +1,209 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MathBN,
+  Modules,
+} from "@medusajs/framework/utils"
+import type { OdooClient } from "../../../modules/odoo/transport/client"
+import { OdooError } from "../../../modules/odoo/transport/errors"
+import { currencyDecimals } from "../../../queries/currencies"
+import { bindingsTo, upsertBindings, type Binding } from "../bindings"
+import { noteConflicts } from "../runs/records"
+import { loadPaidOrder, type PaidOrder } from "./load-order"
+import { orderRows } from "./order-rows"
+import { ensurePartners } from "./partner"
+
+export const SALE_ORDER = "sale.order"
+
+/** What is kept with an order's binding. */
+export type OrderBindingData = {
+  name: string
+  state: string
+  delivery_status: string | null
+  invoice_status: string | null
+  /** Both sides are at the end: stock needs to look no more. */
+  settled: boolean
+}
+
+type Context = { container: MedusaContainer; client: OdooClient }
+
+const FIELDS = ["name", "state", "amount_total", "invoice_status"] as const
+
+type SaleOrder = {
+  id: number
+  name: string
+  state: string
+  amount_total: number
+  invoice_status: string
+}
+
+/**
+ * Brings one order to Odoo and confirms it, or cancels it there. It can run
+ * as often as one likes, from several processes: the order carries an
+ * external id, and each step looks first whether it was done.
+ *
+ * @returns what was done
+ */
+export function exportOrder(
+  context: Context,
+  orderId: string
+): Promise<"created" | "updated" | "unchanged"> {
+  const locking = context.container.resolve(Modules.LOCKING)
+  return locking.execute(
+    `saptmarkets:odoo:order:${orderId}`,
+    () => exportLocked(context, orderId),
+    { timeout: 60 }
+  )
+}
+
+async function exportLocked(
+  context: Context,
+  orderId: string
+): Promise<"created" | "updated" | "unchanged"> {
+  const { container, client } = context
+  const order = await loadPaidOrder(container, orderId)
+  const bindings = await bindingsTo(container, SALE_ORDER, [orderId])
+  const binding = bindings.get(orderId)
+  const cancelled = order.status === "canceled"
+  if (!binding && cancelled) {
+    return "unchanged"
+  }
+  const id = binding?.external_id ?? (await makeOrder(context, order))
+  const before = (binding?.data ?? null) as OrderBindingData | null
+  if (!binding) {
+    // Noted at once: what comes after finds it.
+    await bind(container, orderId, id, {
+      name: "",
+      state: "draft",
+      delivery_status: null,
+      invoice_status: null,
+      settled: false,
+    })
+  }
+  const sale = await advance(client, id, cancelled)
+  await bind(container, orderId, id, {
+    delivery_status: null,
+    settled: false,
+    ...before,
+    name: sale.name,
+    state: sale.state,
+    invoice_status: sale.invoice_status,
+  })
+  if (!binding) {
+    await compareTotal(container, order, sale)
+    return "created"
+  }
+  return before?.state === sale.state ? "unchanged" : "updated"
+}
+
+/** The order's id in Odoo; made by its external id if it is not there. */
+async function makeOrder(
+  { container, client }: Context,
+  order: PaidOrder
+): Promise<number> {
+  const [known] = await client.search(
+    SALE_ORDER,
+    [["client_order_ref", "=", order.id]],
+    { order: "id", limit: 1 }
+  )
+  if (known) {
+    return known
+  }
+  const partners = await ensurePartners(container, client, order)
+  const decimals = await currencyDecimals(container, order.currency_code)
+  const { columns, rows } = await orderRows(
+    { container, client },
+    order,
+    partners,
+    decimals
+  )
+  const [id] = await client.load(SALE_ORDER, columns, rows)
+  return id
+}
+
+/** Confirms or cancels; only what Odoo says afterwards counts. */
+async function advance(
+  client: OdooClient,
+  id: number,
+  cancelled: boolean
+): Promise<SaleOrder> {
+  const now = await readOrder(client, id)
+  const isDraft = now.state === "draft" || now.state === "sent"
+  const due = cancelled ? now.state !== "cancel" : isDraft
+  if (!due) {
+    return now
+  }
+  try {
+    await client.call({
+      model: SALE_ORDER,
+      method: cancelled ? "action_cancel" : "action_confirm",
+      ids: [id],
+      context: { disable_cancel_warning: true },
+    })
+  } catch (error) {
+    // Somebody else was faster: the state tells.
+    const refused = error instanceof OdooError && error.kind === "validation"
+    const after = await readOrder(client, id)
+    if (!refused || after.state === now.state) {
+      throw error
+    }
+    return after
+  }
+  const after = await readOrder(client, id)
+  if (after.state === now.state) {
+    throw new OdooError("validation", "Odoo opened a wizard and did nothing")
+  }
+  return after
+}
+
+async function readOrder(client: OdooClient, id: number): Promise<SaleOrder> {
+  const [row] = await client.read<SaleOrder>(SALE_ORDER, [id], FIELDS)
+  if (!row) {
+    throw new OdooError("missing", `sale.order ${id} is gone`)
+  }
+  return row
+}
+
+async function bind(
+  container: MedusaContainer,
+  entity_id: string,
+  external_id: number,
+  data: OrderBindingData
+): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const binding: Binding = {
+    model: SALE_ORDER,
+    external_id,
+    entity: "order",
+    entity_id,
+    state: "active",
+    hash: null,
+    write_date: null,
+    data,
+  }
+  await upsertBindings(knex, [binding])
+}
+
+/** Odoo's total is to be what was paid; a difference is for people to see. */
+async function compareTotal(
+  container: MedusaContainer,
+  order: PaidOrder,
+  sale: SaleOrder
+): Promise<void> {
+  const decimals = await currencyDecimals(container, order.currency_code)
+  const paid = MathBN.convert(order.total).decimalPlaces(decimals, 4)
+  const there = MathBN.convert(sale.amount_total).decimalPlaces(decimals, 4)
+  if (!paid.eq(there)) {
+    await noteConflicts(container, null, [
+      {
+        kind: "orders",
+        model: "order",
+        record_id: order.id,
+        label: `#${order.display_id}`,
+        code: "odoo_total_differs",
+        reason: `Paid ${paid.toFixed()}, in Odoo ${there.toFixed()}`,
+        details: { store: paid.toFixed(), odoo: there.toFixed() },
+      },
+    ])
+  }
+}

@@ -1,0 +1,69 @@
+import { idOf } from "../../../modules/odoo/rules/values"
+import type { Domain, OdooClient } from "../../../modules/odoo/transport/client"
+
+const WHOLE = { active_test: false }
+
+/**
+ * Templates that changed since an instant, and those given. A packaging, an
+ * option's value or its surcharge bumps no product, so they are asked, too.
+ */
+export async function changedTemplates(
+  client: OdooClient,
+  since: string,
+  also: readonly number[]
+): Promise<number[]> {
+  const newer: Domain = [["write_date", ">", since]]
+  const [products, templates, packagings, values] = await Promise.all([
+    templatesOf(client, "product.product", newer, "product_tmpl_id"),
+    client.search("product.template", newer, { context: WHOLE }),
+    changedPackagings(client, newer),
+    templatesOf(
+      client,
+      "product.template.attribute.value",
+      [
+        "|",
+        ["write_date", ">", since],
+        ["product_attribute_value_id.write_date", ">", since],
+      ],
+      "product_tmpl_id"
+    ),
+  ])
+  const ids = [...products, ...templates, ...packagings, ...values, ...also]
+  return [...new Set(ids)].sort((a, b) => a - b)
+}
+
+async function templatesOf(
+  client: OdooClient,
+  model: string,
+  domain: Domain,
+  field: string
+): Promise<number[]> {
+  const rows = await client.searchRead(model, domain, [field], {
+    context: WHOLE,
+  })
+  return rows.flatMap((row) => idOf(row[field]) ?? [])
+}
+
+async function changedPackagings(
+  client: OdooClient,
+  newer: Domain
+): Promise<number[]> {
+  if (!(await client.fields("product.packaging")).size) {
+    return []
+  }
+  const rows = await client.searchRead(
+    "product.packaging",
+    newer,
+    ["product_id"],
+    { context: WHOLE }
+  )
+  const ids = [...new Set(rows.flatMap((row) => idOf(row.product_id) ?? []))]
+  return ids.length
+    ? templatesOf(
+        client,
+        "product.product",
+        [["id", "in", ids]],
+        "product_tmpl_id"
+      )
+    : []
+}

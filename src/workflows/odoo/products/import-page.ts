@@ -1,0 +1,122 @@
+import type { OdooProductRows } from "../../../modules/odoo/rules/product"
+import { OdooError } from "../../../modules/odoo/transport/errors"
+import {
+  noteConflicts,
+  noteFailures,
+  reasonOf,
+  settleRecords,
+} from "../runs/records"
+import type { RunContext } from "../runs/run-kind"
+import type { Counts } from "../runs/run-log"
+import { importOdooProductsWorkflow } from "../workflows/import-products"
+import { changesOf } from "./changes"
+import { importPictures } from "./pictures"
+import { planProducts, TEMPLATE } from "./plan-products"
+import type { ProductWrite } from "./plan-types"
+import { writeContext, type ProductContext } from "./prepare"
+
+/** Products written by one workflow. */
+const BATCH = 50
+
+/**
+ * Plans and writes a page. A batch that fails is written one by one, so that
+ * one bad record stops none of the others.
+ */
+export async function importPage(
+  context: RunContext,
+  page: readonly OdooProductRows[],
+  products: ProductContext
+): Promise<Counts> {
+  const { container, run } = context
+  const plan = await planProducts(container, page, products)
+  const counts: Counts = {
+    read: page.length,
+    created: 0,
+    updated: 0,
+    unchanged: plan.unchanged,
+    archived: plan.archived,
+    failed: 0,
+    conflicts: 0,
+  }
+  for (let at = 0; at < plan.writes.length; at += BATCH) {
+    const batch = plan.writes.slice(at, at + BATCH)
+    const written = await writeBatch(context, batch, products)
+    counts.failed += batch.length - written.length
+    for (const { store } of written) {
+      counts[store ? "updated" : "created"]++
+    }
+  }
+  const conflicts = [
+    ...plan.conflicts,
+    ...changesOf(plan.writes, writeContext(products)).conflicts,
+  ]
+  counts.conflicts = conflicts.length
+  await noteConflicts(container, run.id, conflicts)
+  await importPictures(context, page)
+  return counts
+}
+
+/** Writes one product and lets its failure out. */
+export async function importOne(
+  { container }: Omit<RunContext, "run">,
+  rows: OdooProductRows,
+  products: ProductContext
+): Promise<void> {
+  const { writes, conflicts } = await planProducts(container, [rows], products)
+  await noteConflicts(container, null, conflicts)
+  if (writes.length) {
+    await importOdooProductsWorkflow(container).run({
+      input: { writes, context: writeContext(products) },
+    })
+  }
+}
+
+/** @returns those that were written */
+async function writeBatch(
+  context: RunContext,
+  batch: readonly ProductWrite[],
+  products: ProductContext
+): Promise<ProductWrite[]> {
+  const { container } = context
+  try {
+    await importOdooProductsWorkflow(container).run({
+      input: { writes: [...batch], context: writeContext(products) },
+    })
+    await settleRecords(
+      container,
+      "products",
+      TEMPLATE,
+      batch.map(({ mapped }) => mapped.id)
+    )
+    return [...batch]
+  } catch (error) {
+    if (batch.length === 1) {
+      await noteFailure(context, batch[0], error)
+      return []
+    }
+  }
+  const written: ProductWrite[] = []
+  for (const one of batch) {
+    written.push(...(await writeBatch(context, [one], products)))
+  }
+  return written
+}
+
+async function noteFailure(
+  { container, run }: RunContext,
+  { mapped }: ProductWrite,
+  error: unknown
+): Promise<void> {
+  if (error instanceof OdooError && error.kind === "transient") {
+    throw error
+  }
+  await noteFailures(container, run.id, [
+    {
+      kind: "products",
+      model: TEMPLATE,
+      record_id: String(mapped.id),
+      label: mapped.title,
+      ...reasonOf(error),
+    },
+  ])
+}

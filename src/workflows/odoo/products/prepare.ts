@@ -1,0 +1,113 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { SuiteError } from "../../../lib/errors/suite-error"
+import type { MappingContext } from "../../../modules/odoo/rules/product"
+import { idOf, textOf } from "../../../modules/odoo/rules/values"
+import type { OdooClient } from "../../../modules/odoo/transport/client"
+import { decimalsByCurrency } from "../../../queries/currencies"
+import { suiteOptions } from "../../../suite-options"
+import { syncCategories } from "./categories"
+import { languagesFor, type Languages } from "./read-page"
+import { syncUnits } from "./units"
+
+/** What every page of a product run needs. */
+export type ProductContext = MappingContext & {
+  languages: Languages
+  /** The store's category by Odoo's. */
+  categories: ReadonlyMap<number, string>
+  salesChannels: string[]
+  shippingProfile: string | null
+}
+
+/** What a workflow needs of it: plain, as its input is copied. */
+export type WriteContext = {
+  categories: Record<string, string>
+  salesChannels: string[]
+  shippingProfile: string | null
+  decimals: number
+}
+
+export function writeContext(context: ProductContext): WriteContext {
+  const { categories, salesChannels, shippingProfile, decimals } = context
+  return {
+    categories: Object.fromEntries(categories),
+    salesChannels,
+    shippingProfile,
+    decimals,
+  }
+}
+
+/** Brings over what products point at, and looks up what they are put into. */
+export async function prepareProducts(
+  container: MedusaContainer,
+  client: OdooClient
+): Promise<ProductContext> {
+  const languages = await languagesFor(client, suiteOptions().locales)
+  const { currency, decimals } = await companyCurrency(container, client)
+  const { uoms, unitCodes } = await syncUnits(container, client, languages)
+  return {
+    languages,
+    currency,
+    decimals,
+    uoms,
+    unitCodes,
+    categories: await syncCategories(container, client),
+    salesChannels: await salesChannels(container),
+    shippingProfile: await shippingProfile(container),
+  }
+}
+
+/**
+ * The currency of Odoo's list prices.
+ * @throws SuiteError `currency_unknown` when the store does not know it
+ */
+export async function companyCurrency(
+  container: MedusaContainer,
+  client: OdooClient
+): Promise<{ currency: string; decimals: number }> {
+  const [company] = await client.searchRead(
+    "res.company",
+    [],
+    ["currency_id"],
+    {
+      order: "id",
+      limit: 1,
+    }
+  )
+  const id = idOf(company?.currency_id)
+  const [row] = id ? await client.read("res.currency", [id], ["name"]) : []
+  const currency = (textOf(row?.name) ?? "").toLowerCase()
+  const decimals = (await decimalsByCurrency(container)).get(currency)
+  if (decimals === undefined) {
+    throw new SuiteError("invalid", "currency_unknown", {
+      currency: currency.toUpperCase(),
+    })
+  }
+  return { currency, decimals }
+}
+
+/** Those of the branches; the store's own where no branch has one. */
+async function salesChannels(container: MedusaContainer): Promise<string[]> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const rows = await knex("sales_channel_stock_location")
+    .where({ deleted_at: null })
+    .distinct("sales_channel_id")
+  if (rows.length) {
+    return rows.map((row) => row.sales_channel_id as string).sort()
+  }
+  const store = await knex("store")
+    .where({ deleted_at: null })
+    .first("default_sales_channel_id")
+  return store?.default_sales_channel_id ? [store.default_sales_channel_id] : []
+}
+
+async function shippingProfile(
+  container: MedusaContainer
+): Promise<string | null> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const row = await knex("shipping_profile")
+    .where({ deleted_at: null })
+    .orderByRaw("(type = 'default') desc, created_at, id")
+    .first("id")
+  return row?.id ?? null
+}
