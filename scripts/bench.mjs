@@ -1,7 +1,8 @@
-/** `npm run bench:units`: runs `benchmarks/<name>/run.mjs`. */
+/** `npm run bench:units`: runs `benchmarks/units/run.mjs`, or a file by name. */
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { ROOT } from "./lib/paths.mjs"
 
 const name = process.argv[2] ?? "units"
-await import(pathToFileURL(path.join(ROOT, "benchmarks", name, "run.mjs")).href)
+const file = name.endsWith(".mjs") ? name : path.join(name, "run.mjs")
+await import(pathToFileURL(path.join(ROOT, "benchmarks", file)).href)

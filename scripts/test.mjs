@@ -1,16 +1,17 @@
 /**
- * `npm test`: every test, with a PostgreSQL of its own in a temporary folder.
+ * `npm test`: every test, with a PostgreSQL of its own in a temporary folder,
+ * in memory where there is room: each test gets a copied database.
  * What stands behind `--` goes to Jest: `npm test -- units -t "should list"`.
  * The last line is `N passed, N failed`, with skipped ones when there are any.
  */
 import fs from "node:fs"
 import { createRequire } from "node:module"
-import os from "node:os"
 import path from "node:path"
 import { Launcher } from "./lib/launcher.mjs"
 import { assertInstalled, parseEnvFile } from "./lib/packages.mjs"
 import { ROOT } from "./lib/paths.mjs"
 import { startPostgres, USER } from "./lib/postgres.mjs"
+import { scratchPlace } from "./lib/scratch-place.mjs"
 import { addResults, readResults, resultLine } from "./lib/test-results.mjs"
 
 const { PROJECTS, SERIAL } = createRequire(import.meta.url)(
@@ -23,6 +24,9 @@ const FOR_SPEED = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  max_wal_size: "256MB",
 }
 /** Set for a store, it would reach a test's application. */
 const STORE_VARIABLES =
@@ -30,7 +34,7 @@ const STORE_VARIABLES =
 
 await new Launcher().run(async (launcher) => {
   assertInstalled()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "saptmarkets-test-"))
+  const folder = fs.mkdtempSync(path.join(scratchPlace(), "saptmarkets-test-"))
   fs.chmodSync(folder, 0o755)
   launcher.atEnd(launcher.children.removeAtEnd(folder))
   const cluster = await startPostgres({
