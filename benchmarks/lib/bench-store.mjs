@@ -23,6 +23,8 @@ const PASSWORD = "bench"
  * script of Medusa's; what it writes to the file `args[0]` is answered
  * @property {(name: string, cwd?: string) => Promise<string>} serve starts a
  * server and answers its address
+ * @property {(name: string) => Promise<number>} end ends a server by SIGTERM
+ * and answers how many milliseconds it took; fails when it did not end well
  *
  * @param {import("../../scripts/lib/launcher.mjs").Launcher} launcher
  * @returns {Promise<BenchStore>}
@@ -64,6 +66,8 @@ export async function benchStore(launcher) {
       throw new Error(`${name} failed\n${child.tail().join("\n")}`)
     }
   }
+  /** @type {Map<string, import("../../scripts/lib/children.mjs").Child>} */
+  const servers = new Map()
   console.log("migrating and seeding …")
   await done("migrate", ["db:migrate"])
   return {
@@ -79,9 +83,22 @@ export async function benchStore(launcher) {
     serve: async (name, cwd) => {
       const port = await freePort()
       const start = ["start", "--port", String(port), "--types", "false"]
-      medusa(name, start, cwd)
+      servers.set(name, medusa(name, start, cwd))
       await untilUp(name, `http://localhost:${port}`)
       return `http://localhost:${port}`
+    },
+    end: async (name) => {
+      const server = servers.get(name)
+      if (!server) {
+        throw new Error(`there is no server ${name}`)
+      }
+      const begun = performance.now()
+      process.kill(server.pid, "SIGTERM")
+      const { code, signal } = await server.exited
+      if (code !== 0) {
+        throw new Error(`${name} ended with ${signal ?? code}`)
+      }
+      return performance.now() - begun
     },
   }
 }

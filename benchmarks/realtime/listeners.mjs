@@ -4,7 +4,7 @@
  */
 import { io } from "socket.io-client"
 
-const [url, clients] = process.argv.slice(2)
+const [url, clients, streams] = process.argv.slice(2)
 /** @type {string[]} */
 const links = JSON.parse(process.env.BENCH_LINKS ?? "[]")
 /** @type {{ order: string, posted: number, took: number }[]} */
@@ -17,6 +17,9 @@ for (let from = 0; from < Number(clients); from += 50) {
       listen(links[(from + n) % links.length])
     )
   )
+}
+for (let n = 0; n < Number(streams ?? 0); n++) {
+  await stream(links[n % links.length])
 }
 process.send?.({ connected: Number(clients) })
 
@@ -41,4 +44,20 @@ async function listen(tracking) {
     socket.once("snapshot", resolve)
     socket.once("connect_error", reject)
   })
+}
+
+/** An event stream, left open. @param {string} tracking */
+async function stream(tracking) {
+  const { ok, body } = await fetch(`${url}/events?tracking=${tracking}`)
+  if (!ok || !body) {
+    throw new Error("no stream")
+  }
+  const reader = body.getReader()
+  await reader.read()
+  void readOn(reader)
+}
+
+/** @param {ReadableStreamDefaultReader<Uint8Array>} reader */
+async function readOn(reader) {
+  while (!(await reader.read().catch(() => ({ done: true }))).done);
 }
