@@ -57,6 +57,56 @@ suiteTest(
         expect(await store.ended).toBe(0)
         await Promise.all(clients.map((client) => client.closed))
       })
+
+      it("should lose nothing that happens until the next one is up", async () => {
+        const customer = app.people.customer
+        const token = customer.headers.authorization.slice(7)
+        await putOnDuty(app.container, app.people.courier, app.shop)
+        const delivery = await createDeliveryRow(app.container, app.shop, {
+          courier_id: app.people.courier.id,
+          customer_id: customer.id,
+          status: "assigned",
+          assigned_at: new Date(),
+        })
+        const does = async (url: string, what: string) => {
+          const { status } = await callAt(url, app.shop.publishableKey)(
+            "courier",
+            "POST",
+            `/courier/deliveries/${delivery.id}/${what}`,
+            {
+              headers: {
+                ...app.people.courier.headers,
+                "idempotency-key": `restart-${what}`,
+              },
+              body: {},
+            }
+          )
+          expect(status).toBe(200)
+        }
+        const statuses = (client: LiveClient) =>
+          client.bodies("delivery_status").map(({ status }) => status)
+
+        const first = await startStoreProcess(app.container, {})
+        const before = await listen(first.url, { token, acknowledge: true })
+        await does(first.url, "accept")
+        const { id } = await before.wait(
+          "delivery_status",
+          ({ status }) => status === "accepted"
+        )
+        await first.stop()
+        await does(app.url, "pick-up")
+        await app.settle()
+
+        const second = await startStoreProcess(app.container, {})
+        const after = await listen(second.url, { token, since: id })
+        await after.wait(
+          "delivery_status",
+          ({ status }) => status === "picked_up"
+        )
+        expect(statuses(after)).toEqual(["picked_up"])
+        after.close()
+        await second.stop()
+      })
     })
 
     describeWithRedis("two servers and a worker (needs redis-server)", () => {
