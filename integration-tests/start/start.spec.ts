@@ -1,4 +1,6 @@
 import net from "node:net"
+import { DELIVERY_STATUSES } from "../../src/modules/delivery/constants"
+import { WAY_TO } from "../../src/scripts/seed/data/deliveries"
 import { Checkout } from "./support/checkout"
 import {
   freePort,
@@ -11,7 +13,9 @@ import {
 import { paste, readReadyScreen } from "./support/ready-screen"
 import {
   databasePort,
+  demoCash,
   demoCounts,
+  demoDeliveries,
   demoMark,
   rows,
 } from "./support/store-database"
@@ -87,15 +91,17 @@ describe("npm start", () => {
     }
   })
 
-  it("should leave nothing behind when killed in the first seed", async () => {
-    launch = new Launch(checkout, env)
-    await launch.until(() =>
-      /[1-9]\d* of \d+ orders/.test(checkout.read(".data/logs/seed.log"))
-    )
-    launch.signalGroup("SIGKILL")
-    await launch.exited
-    await expectNothingLeft()
-  })
+  it.each(["orders", "deliveries"])(
+    "should leave nothing behind when killed in the first seed's %s",
+    async (part) => {
+      launch = new Launch(checkout, env)
+      const line = new RegExp(`[1-9]\\d* of \\d+ ${part}`)
+      await launch.until(() => line.test(checkout.read(".data/logs/seed.log")))
+      launch.signalGroup("SIGKILL")
+      await launch.exited
+      await expectNothingLeft()
+    }
+  )
 
   it("should complete that seed at the next start", async () => {
     launch = new Launch(checkout, env)
@@ -113,6 +119,39 @@ describe("npm start", () => {
       regions: 3,
     })
     expect(counts.products).toBeGreaterThanOrEqual(80)
+  })
+
+  it("should have deliveries of every kind, each once", async () => {
+    const all = await demoDeliveries(checkout)
+    const count = (status: string) =>
+      all.filter((delivery) => delivery.status === status).length
+    expect(
+      Object.fromEntries(DELIVERY_STATUSES.map((one) => [one, count(one)]))
+    ).toEqual({
+      unassigned: 2,
+      assigned: 2,
+      accepted: 1,
+      picked_up: 1,
+      arrived: 1,
+      delivered: 14,
+      failed: 1,
+      cancelled: 1,
+      returned: 1,
+    })
+    expect(new Set(all.map(({ fulfillment_id }) => fulfillment_id)).size).toBe(
+      all.length
+    )
+    for (const delivery of all) {
+      expect(delivery).toMatchObject({
+        history: ["unassigned", ...WAY_TO[delivery.status]],
+        is_settled: true,
+        is_booked: true,
+      })
+    }
+    expect(await demoCash(checkout)).toEqual([
+      { currency_code: "kwd", is_held: true, hand_overs: 1, requested: 0 },
+      { currency_code: "sar", is_held: true, hand_overs: 2, requested: 1 },
+    ])
   })
 
   it("should end with a ready screen that is true", async () => {

@@ -1,4 +1,5 @@
 import { Client } from "@medusajs/framework/pg"
+import type { DeliveryStatus } from "../../../src/modules/delivery/constants"
 import type { Checkout } from "./checkout"
 
 /** Port of the embedded PostgreSQL of a copy. */
@@ -47,4 +48,45 @@ export async function demoMark(checkout: Checkout): Promise<string | null> {
     "select metadata->>'saptmarkets_demo' as mark from store limit 1"
   )
   return store?.mark ?? null
+}
+
+/** Deliveries of the demo, with the states that their history tells. */
+export function demoDeliveries(checkout: Checkout) {
+  return rows<{
+    status: DeliveryStatus
+    fulfillment_id: string
+    history: string[]
+    /** Whether Medusa's order has followed where it should. */
+    is_settled: boolean
+    /** Whether the ledger holds what was taken at the door. */
+    is_booked: boolean
+  }>(
+    checkout,
+    `select d.status, d.fulfillment_id,
+       (select array_agg(e.to_status order by e.occurred_at)
+         from delivery_event e where e.delivery_id = d.id
+           and e.to_status is not null) as history,
+       d.status not in ('delivered', 'cancelled', 'returned')
+         or d.settled_status = d.status as is_settled,
+       coalesce(d.cash_taken, 0) = coalesce((
+         select sum(c.amount) from delivery_cash_entry c
+         where c.delivery_id = d.id
+       ), 0) as is_booked
+     from delivery d where d.deleted_at is null`
+  )
+}
+
+/** What the demo's couriers hold, and what they handed over. */
+export function demoCash(checkout: Checkout) {
+  return rows(
+    checkout,
+    `select e.currency_code, sum(e.amount) > 0 as is_held,
+       (select count(*)::int from delivery_hand_over h
+         where h.currency_code = e.currency_code) as hand_overs,
+       (select count(*)::int from delivery_hand_over h
+         where h.currency_code = e.currency_code and h.status = 'requested'
+       ) as requested
+     from delivery_cash_entry e group by e.currency_code
+     order by e.currency_code`
+  )
 }

@@ -14,12 +14,10 @@ import {
   type DemoCourier,
 } from "./data/couriers"
 import type { SeedContext } from "./seed-demo"
+import { pointFrom, type Metres } from "./street"
 
 /** Every demo courier signs in with this password. */
 export const DEMO_COURIER_PASSWORD = "supersecret"
-
-/** Degrees of latitude in a metre. */
-const DEGREE = 1 / 111_195
 
 /**
  * Couriers with logins, at their branches; those on duty have reported from
@@ -103,7 +101,7 @@ async function putOnDuty(
   { container }: SeedContext,
   courier_id: string,
   location_id: string,
-  [north, east]: [number, number]
+  stands: Metres
 ): Promise<void> {
   const service = container.resolve<DeliveryModuleService>(DELIVERY_MODULE)
   const [open] = await service.listShifts({ courier_id, ended_at: null })
@@ -116,15 +114,12 @@ async function putOnDuty(
   }
   const [branch] = await service.listBranches({ location_id })
   if (branch) {
-    const { latitude, longitude } = branch
-    const narrow = Math.cos((latitude * Math.PI) / 180)
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     await knex("delivery_last_position")
       .insert({
         courier_id,
         recorded_at: new Date(),
-        latitude: latitude + north * DEGREE,
-        longitude: longitude + (east * DEGREE) / narrow,
+        ...pointFrom(branch, stands),
         accuracy: 12,
         is_on_duty: true,
       })

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
-import { DELIVERY_MODULE } from "../../modules/delivery/constants"
+import { DELIVERY_MODULE, type Point } from "../../modules/delivery/constants"
 import type DeliveryModuleService from "../../modules/delivery/service"
 import { LOCAL_DELIVERY_PROVIDER } from "../../providers/local-delivery/constants"
 import type {
@@ -154,12 +154,23 @@ const DEMO: Record<BranchHandle, DemoDelivery> = {
   },
 }
 
-/** Branches with hours and contact, their zones, and the delivery option. */
+/** The own couriers of a branch. */
+export type LocalDelivery = {
+  shipping_option_id: string
+  /** Where they start. */
+  point: Point
+}
+
+/**
+ * Branches with hours and contact, their zones, and the delivery option.
+ * @returns what their couriers bring, by stock location
+ */
 export async function seedDeliveryZones(
   context: SeedContext,
   branches: readonly Branch[]
-): Promise<void> {
+): Promise<Map<string, LocalDelivery>> {
   const { container } = context
+  const local = new Map<string, LocalDelivery>()
   const service = container.resolve<DeliveryModuleService>(DELIVERY_MODULE)
   for (const branch of branches) {
     const { location_id } = branch
@@ -178,8 +189,17 @@ export async function seedDeliveryZones(
         })
       }
     }
-    await ensureOption(context, branch, demo.currency_code)
+    const { latitude, longitude } = demo.branch
+    local.set(location_id, {
+      shipping_option_id: await ensureOption(
+        context,
+        branch,
+        demo.currency_code
+      ),
+      point: { latitude, longitude },
+    })
   }
+  return local
 }
 
 const OPTION = "Local delivery"
@@ -189,7 +209,7 @@ async function ensureOption(
   { container }: SeedContext,
   branch: Branch,
   currency: string
-): Promise<void> {
+): Promise<string> {
   const fulfillment = container.resolve(Modules.FULFILLMENT)
   const flat = await fulfillment.retrieveShippingOption(
     branch.shipping_options[currency]
@@ -200,7 +220,7 @@ async function ensureOption(
     name: OPTION,
   })
   if (present) {
-    return
+    return present.id
   }
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.STOCK_LOCATION]: { stock_location_id: branch.location_id },
@@ -227,11 +247,13 @@ async function ensureOption(
       },
     ],
   })
+  const { id } = result[0] as { id: string }
   await translateSeed(container, [
     {
       reference: "shipping_option",
-      reference_id: (result[0] as { id: string }).id,
+      reference_id: id,
       translations: { name: "توصيل بمندوبينا" },
     },
   ])
+  return id
 }

@@ -1,5 +1,6 @@
 import type { BranchHandle } from "./branches"
 import { demoCombos } from "./data/combos"
+import { demoDeliveries, type DemoDelivery } from "./data/deliveries"
 import { demoProducts } from "./data/products"
 import type { DemoCombo, DemoCustomer } from "./data/types"
 
@@ -24,6 +25,9 @@ export type DemoOrder = {
   /** Variants by SKU. */
   lines: { sku: string; quantity: number }[]
   combos: DemoOrderCombo[]
+  /** What the shop's own couriers do with it. */
+  delivery: DemoDelivery | undefined
+  is_cash: boolean
 }
 
 /** A deal in an order; picks name slots and choices by their place. */
@@ -61,23 +65,52 @@ export const DEMO_ORDERS = 30
  */
 export function planOrders(customers: DemoCustomer[]): DemoOrder[] {
   return Array.from({ length: DEMO_ORDERS }, (_, number) => {
-    const customer = customers[number % customers.length] as DemoCustomer
+    const delivery = demoDeliveries.find(({ order }) => order === number + 1)
+    const customer = customerOf(customers, number, delivery)
     const place = PLACES[
       customer.address.country_code
     ] as (typeof PLACES)[string]
-    const state = STATES[number % STATES.length] as DemoOrderState
+    const state = stateOf(number, delivery)
     // Finished orders lie further back than open ones.
     const open = ["placed", "paid", "packed"].includes(state)
+    const days_ago = open ? number % 3 : 3 + ((number * 7) % 32)
     return {
       number: number + 1,
       customer,
       ...place,
       state,
-      days_ago: open ? number % 3 : 3 + ((number * 7) % 32),
+      days_ago: delivery ? delivery.minutes_ago / 1440 : days_ago,
+      delivery,
+      is_cash:
+        delivery?.is_cash ??
+        (state === "delivered" &&
+          number % 4 === 0 &&
+          customer.address.country_code !== "in"),
       lines: linesOf(number, place.branch),
       combos: number % 3 === 1 ? [comboOf(number, place.branch)] : [],
     }
   })
+}
+
+function customerOf(
+  customers: DemoCustomer[],
+  number: number,
+  delivery: DemoDelivery | undefined
+): DemoCustomer {
+  return (customers.find(
+    ({ email }) => email.split("@").at(0) === delivery?.customer
+  ) ?? customers[number % customers.length]) as DemoCustomer
+}
+
+/** What a courier brings is packed when it is given to him. */
+function stateOf(
+  number: number,
+  delivery: DemoDelivery | undefined
+): DemoOrderState {
+  if (delivery) {
+    return delivery.is_cash ? "placed" : "paid"
+  }
+  return STATES[number % STATES.length] as DemoOrderState
 }
 
 /** Two to four products, every one in stock at the branch with room. */

@@ -6,17 +6,21 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { CASH_PROVIDER_ID } from "../../modules/delivery/constants"
 import {
   comboDefinitions,
   type ComboDefinition,
 } from "../../queries/combo/combo-definitions"
+import { featureOn } from "../../suite-options"
 import type { ComboToAdd } from "../../workflows/combo/plan-types"
 import { setCartCombosWorkflow } from "../../workflows/combo/workflows/set-cart-combos"
 import type { Branch } from "./branches"
 import type { SeededCustomer } from "./customers"
+import type { LocalDelivery } from "./delivery-zones"
 import { advanceOrder, type OrderRow } from "./order-progress"
 import { planOrders, type DemoOrder, type DemoOrderCombo } from "./order-plan"
 import type { SeedContext } from "./seed-demo"
+import { pointFrom } from "./street"
 import { variantsBySku } from "./variants"
 
 type OrdersInput = {
@@ -24,6 +28,8 @@ type OrdersInput = {
   customers: SeededCustomer[]
   /** Combo ids by handle. */
   combos: ReadonlyMap<string, string>
+  /** What the own couriers bring, by stock location. */
+  local: ReadonlyMap<string, LocalDelivery>
 }
 
 const DAY = 86_400_000
@@ -31,7 +37,7 @@ const DAY = 86_400_000
 /** Places the demo's orders and brings each to its state. */
 export async function seedOrders(
   context: SeedContext,
-  { branches, customers, combos }: OrdersInput
+  { branches, customers, combos, local }: OrdersInput
 ): Promise<void> {
   const { container, say } = context
   const plan = planOrders(customers)
@@ -58,6 +64,7 @@ export async function seedOrders(
         customer: demo.customer as SeededCustomer,
         variants,
         combos: definitions,
+        shipping: shippingOf(demo, branch, local.get(branch.location_id)),
       })
       order = (await placedBefore(context)).get(demo.number)
     }
@@ -134,6 +141,7 @@ async function placeOrder(
     customer: SeededCustomer
     variants: ReadonlyMap<string, string>
     combos: ReadonlyMap<string, ComboDefinition>
+    shipping: Shipping
   }
 ): Promise<void> {
   const { result: cart } = await createCartWorkflow(container).run({
@@ -162,9 +170,7 @@ async function placeOrder(
   await addShippingMethodToCartWorkflow(container).run({
     input: {
       cart_id: cart.id,
-      options: [
-        { id: at.branch.shipping_options[demo.currency_code] as string },
-      ],
+      options: [at.shipping],
     },
   })
   await createPaymentCollectionForCartWorkflow(container).run({
@@ -179,10 +185,31 @@ async function placeOrder(
   await createPaymentSessionsWorkflow(container).run({
     input: {
       payment_collection_id: data[0]?.payment_collection?.id as string,
-      provider_id: "pp_system_default",
+      provider_id:
+        demo.is_cash && featureOn("delivery")
+          ? CASH_PROVIDER_ID
+          : "pp_system_default",
     },
   })
   await completeCartWorkflow(container).run({ input: { id: cart.id } })
+}
+
+type Shipping = { id: string; data?: Record<string, unknown> }
+
+/** By the own couriers to a door on the map, or for the flat fee. */
+function shippingOf(
+  { delivery, currency_code }: DemoOrder,
+  { shipping_options }: Branch,
+  local: LocalDelivery | undefined
+): Shipping {
+  if (!delivery || !local) {
+    return { id: shipping_options[currency_code] as string }
+  }
+  const { door, note } = delivery
+  return {
+    id: local.shipping_option_id,
+    data: { ...pointFrom(local.point, door), accuracy: 15, note },
+  }
 }
 
 /** Undefined where combos are switched off. */

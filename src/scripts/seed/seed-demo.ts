@@ -10,7 +10,8 @@ import { seedCombos } from "./combos"
 import { seedContent } from "./content"
 import { seedCouriers } from "./couriers"
 import { seedCustomers } from "./customers"
-import { seedDeliveryZones } from "./delivery-zones"
+import { seedDeliveries } from "./deliveries"
+import { seedDeliveryZones, type LocalDelivery } from "./delivery-zones"
 import { seedDemoUnits } from "./demo-units"
 import { seedOrders } from "./orders"
 import { seedRegions } from "./regions"
@@ -53,19 +54,20 @@ export async function seedDemo(
   await seedRegions(context, store.id)
   say("Demo: branches")
   const branches = await seedBranches(context, store.id)
-  if (featureOn("delivery")) {
-    await seedDeliveryZones(context, branches)
-  }
+  const local = featureOn("delivery")
+    ? await seedDeliveryZones(context, branches)
+    : new Map<string, LocalDelivery>()
   say("Demo: categories and products")
   const categories = await seedCategories(context)
   await seedCatalogue(context, { branches, categories })
   const combos = await seedCombos(context, branches)
   say("Demo: customers")
   const customers = await seedCustomers(context)
-  await seedOrders(context, { branches, customers, combos })
+  await seedOrders(context, { branches, customers, combos, local })
   await seedContent(context, store.id, categories)
-  say("Demo: couriers")
-  await seedCouriers(context, branches)
+  say("Demo: couriers and deliveries")
+  const couriers = await seedCouriers(context, branches)
+  await seedDeliveries(context, branches, couriers)
   await mark("done")
   say("Demo: done")
 }

@@ -1,5 +1,6 @@
 import type { VehicleType } from "../../../modules/delivery/constants"
 import type { BranchHandle } from "../branches"
+import type { Metres } from "../street"
 
 export type DemoCourier = {
   email: string
@@ -14,9 +15,13 @@ export type DemoCourier = {
   capacity_weight: number
   branch: BranchHandle
   locale: "en-US" | "ar-SA"
-  /** Metres north and east of the branch, for who is on duty. */
-  stands: [north: number, east: number] | null
+  /** From the branch, for who is on duty. */
+  stands: Metres | null
 }
+
+/** A demo courier's login, by his number. */
+export const courierEmail = (number: number): string =>
+  `courier${number}@saptmarkets.test`
 
 const courier = (
   number: number,
@@ -26,7 +31,7 @@ const courier = (
   [capacity_orders, capacity_weight]: [number, number],
   stands: DemoCourier["stands"]
 ): DemoCourier => ({
-  email: `courier${number}@saptmarkets.test`,
+  email: courierEmail(number),
   first_name,
   last_name,
   phone: `+96650765430${number}`,
@@ -109,4 +114,4 @@ export const demoCouriers: DemoCourier[] = [
 ]
 
 /** He lost his licence: his token works nowhere. */
-export const SUSPENDED_COURIER = "courier8@saptmarkets.test"
+export const SUSPENDED_COURIER = courierEmail(8)

@@ -34,16 +34,16 @@ export const demoCustomers: DemoCustomer[] = [
     "12211",
   ]),
   customer("faisal.otaibi", "ar-SA", ["فيصل", "العتيبي"], "+966501234502", [
-    "طريق الملك عبدالعزيز، حي الشاطئ",
-    "جدة",
+    "طريق الملك عبدالعزيز، حي السليمانية",
+    "الرياض",
     "sa",
-    "23412",
+    "12243",
   ]),
   customer("james.carter", "en-US", ["James", "Carter"], "+966501234503", [
-    "Prince Turki Street, Al Khobar Al Shamalia",
-    "Al Khobar",
+    "Prince Turki Street, Al Wurud",
+    "Riyadh",
     "sa",
-    "34425",
+    "12215",
   ]),
   customer("nouf.enezi", "ar-SA", ["نوف", "العنزي"], "+96550123404", [
     "شارع سالم المبارك، قطعة 4",
