@@ -231,14 +231,19 @@ function toAdd(
   )
 }
 
-/** Medusa stamps the present: the demo's orders lie in the last weeks. */
+/**
+ * Medusa stamps the present: the demo's orders lie in the last weeks. Once: what
+ * a killed run made of an order counts from when it was placed.
+ */
 async function backdate(
   { container }: SeedContext,
   orderId: string,
   daysAgo: number
 ): Promise<void> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const created_at = new Date(Date.now() - daysAgo * DAY)
   await knex("order")
     .where({ id: orderId })
-    .update({ created_at: new Date(Date.now() - daysAgo * DAY) })
+    .where("created_at", ">", created_at)
+    .update({ created_at })
 }
