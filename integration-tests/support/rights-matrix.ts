@@ -121,6 +121,19 @@ export const rightsMatrix: RightsRow[] = [
   { route: "GET /admin/odoo/runs", expected: adminOnly(200) },
   { route: "GET /admin/odoo/records", expected: adminOnly(200) },
   { route: "GET /admin/odoo/lots", expected: adminOnly(200) },
+  // The matrix's store has no Odoo to ask.
+  { route: "GET /admin/odoo/mappings", expected: adminOnly(400) },
+  {
+    route: "POST /admin/odoo/mappings/:type/:external_id",
+    path: () => "/admin/odoo/mappings/location/8",
+    body: () => ({ entity_id: "sloc_none" }),
+    expected: adminOnly(404),
+  },
+  {
+    route: "DELETE /admin/odoo/mappings/:type/:external_id",
+    path: () => "/admin/odoo/mappings/location/8",
+    expected: adminOnly(200),
+  },
   {
     route: "GET /admin/odoo/runs/:id",
     path: () => "/admin/odoo/runs/orun_none",

@@ -15,6 +15,7 @@ import * as adminCourierCash from "./admin/couriers/[id]/cash/contract"
 import * as adminDeliveries from "./admin/deliveries/contract"
 import * as adminBasicStock from "./admin/products/[id]/basic-stock/contract"
 import * as adminOdoo from "./admin/odoo/contract"
+import * as adminOdooMappings from "./admin/odoo/mappings/contract"
 import * as odooHook from "./hooks/odoo/contract"
 import * as adminOrderCombos from "./admin/orders/[id]/combos/[instance_id]/dissolve/contract"
 import * as adminAcceptOrder from "./admin/orders/[id]/accept/contract"
@@ -84,6 +85,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminBasicStock),
   ...Object.values(adminStockLevels),
   ...Object.values(adminOdoo),
+  ...Object.values(adminOdooMappings),
   ...Object.values(odooHook),
   ...Object.values(stockSheets),
   ...Object.values(adminStockTakes),

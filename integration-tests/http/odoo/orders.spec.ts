@@ -1,20 +1,23 @@
 import { createHmac } from "node:crypto"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { suiteTest, type SeedContext } from "../../support/app"
 import { covers } from "../../support/covers"
 import { odooBesideApplication } from "../../support/odoo"
+import { Fault } from "../../support/odoo/double/fault"
 import { validatePicking } from "../../support/odoo/double/sales"
 import { endOfRun, runOdoo } from "../../support/odoo/running"
-import { fulfil, linesOf } from "../../support/orders"
-import {
-  complete,
-  createDelivery,
-  levelOf,
-  readyCart,
-} from "../../support/selling"
+import { importFewProducts } from "../../support/odoo/few-products"
+import { askReturn, fulfil, linesOf, receive, ship } from "../../support/orders"
+import { complete, levelOf, readyCart } from "../../support/selling"
 
-covers("POST /hooks/odoo", "GET /admin/odoo/lots")
+covers(
+  "POST /hooks/odoo",
+  "GET /admin/odoo/lots",
+  "GET /admin/odoo/mappings",
+  "POST /admin/odoo/mappings/:type/:external_id",
+  "DELETE /admin/odoo/mappings/:type/:external_id"
+)
 
 const SECRET = "a-secret-of-the-webhook"
 const beside = odooBesideApplication({
@@ -25,30 +28,7 @@ const beside = odooBesideApplication({
 
 type Row = Record<string, unknown>
 
-async function seed({ call, container, shop }: SeedContext) {
-  const { odoo } = beside
-  odoo.sellIn("SAR")
-  odoo.keepTemplates([1, 2, 3, 4, 8, 10, 491])
-  // Prices here include 15 % tax; so does Odoo's.
-  odoo.world.change("account.tax", 1, { price_include: true })
-  await runOdoo(call, "products", "full")
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { rows } = await knex.raw<{ rows: Row[] }>(
-    `select v.id, v.barcode, v.sku, l.inventory_item_id as item
-     from product_variant v
-     left join product_variant_inventory_item l on l.variant_id = v.id
-     where v.deleted_at is null`
-  )
-  return {
-    option: await createDelivery(container, shop),
-    variants: new Map(
-      rows.map((row) => [
-        String(row.barcode ?? row.sku),
-        { id: String(row.id), item: String(row.item) },
-      ])
-    ),
-  }
-}
+const seed = (context: SeedContext) => importFewProducts(beside.odoo, context)
 
 suiteTest({ seed }, (app) => {
   const PIECE = "6290000000030"
@@ -102,6 +82,7 @@ suiteTest({ seed }, (app) => {
 
   afterEach(() => {
     beside.odoo.chaos = {}
+    beside.odoo.before = undefined
   })
 
   describe("Stock of Odoo", () => {
@@ -258,6 +239,51 @@ suiteTest({ seed }, (app) => {
       expect(saleOrders(placed.id)).toMatchObject([{ state: "cancel" }])
     })
 
+    it("should take back there what came back here, once", async () => {
+      const placed = await order([
+        [PIECE, 3],
+        [CARTON, 1],
+      ])
+      await runOdoo(app.call, "orders", "full")
+      const [sale] = saleOrders(placed.id)
+      const pickings = () =>
+        world()
+          .rows("stock.picking")
+          .filter((row) => row.sale_id === sale.id || !row.sale_id)
+      validatePicking(world(), pickings()[0].id)
+      const lines = await linesOf(app.container, placed.id)
+      const parcel = await fulfil(app.container, placed.id, app.shop, lines)
+      await ship(app.container, placed.id, parcel, lines)
+      await runOdoo(app.call, "order_state")
+      await runOdoo(app.call, "inventory")
+      const before = await level(PIECE)
+      const carton = lines.filter(
+        ({ variant_id }) => variant_id === variant(CARTON).id
+      )
+      const returned = await askReturn(
+        app.container,
+        placed.id,
+        app.shop,
+        app.seeded.returns,
+        carton
+      )
+      await receive(app.container, returned, carton)
+      await app.settle()
+
+      const run = await runOdoo(app.call, "orders")
+      await runOdoo(app.call, "orders")
+      await runOdoo(app.call, "inventory")
+
+      expect(run).toMatchObject({ updated: 1, failed: 0 })
+      const back = pickings().filter(({ sale_id }) => !sale_id)
+      expect(back).toMatchObject([{ state: "done", picking_type_id: 1 }])
+      const [sold] = world()
+        .rows("sale.order.line")
+        .filter((row) => row.order_id === sale.id && row.product_uom_qty === 12)
+      expect(sold).toMatchObject({ qty_delivered: 0 })
+      expect((await level(PIECE)).stocked - before.stocked).toBe(12)
+    })
+
     it("should say which product Odoo does not have, and go on", async () => {
       const placed = await order([[PIECE, 1]])
       const knex = app.container.resolve(
@@ -305,6 +331,138 @@ suiteTest({ seed }, (app) => {
       )
       const again = await runOdoo(app.call, "pricing", "full")
       expect(again).toMatchObject({ created: 0, updated: 0 })
+    })
+  })
+
+  describe("Mapping", () => {
+    type Mapping = {
+      type: string
+      external_id: number
+      name: string
+      entity_id: string | null
+      active: boolean
+      source: string
+    }
+    const mappings = async () => {
+      const { status, data } = await app.call<{ mappings: Mapping[] }>(
+        "admin",
+        "GET",
+        "/admin/odoo/mappings"
+      )
+      expect(status).toBe(200)
+      return data.mappings
+    }
+    const mapping = async (type: string, id: number) =>
+      (await mappings()).find(
+        (row) => row.type === type && row.external_id === id
+      )
+    const choose = (path: string, body: object) =>
+      app.call("admin", "POST", `/admin/odoo/mappings/${path}`, { body })
+
+    it("should say what is what, and follow a choice until it is forgotten", async () => {
+      stock(50)
+      expect(await mapping("location", 8)).toMatchObject({
+        name: "WH/Stock",
+        entity_id: app.shop.locationId,
+        active: true,
+        source: "settings",
+      })
+      expect(await mapping("location", 20)).toMatchObject({
+        entity_id: null,
+        active: false,
+      })
+
+      const answers = [
+        await choose("location/8", { entity_id: null, active: false }),
+        await choose("location/20", { entity_id: app.shop.locationId }),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      expect(await mapping("location", 8)).toMatchObject({
+        active: false,
+        source: "page",
+      })
+      const there = world()
+        .rows("stock.quant")
+        .filter((row) => row.product_id === 3 && row.location_id === 20)
+        .reduce((sum, row) => sum + Number(row.quantity), 0)
+      await runOdoo(app.call, "inventory")
+      expect((await level(PIECE)).stocked).toBe(there)
+
+      for (const id of [8, 20]) {
+        const path = `/admin/odoo/mappings/location/${id}`
+        const { status } = await app.call("admin", "DELETE", path)
+        expect(status).toBe(200)
+      }
+      await runOdoo(app.call, "inventory")
+      expect((await level(PIECE)).stocked).toBe(50)
+    })
+
+    it("should leave out a price list, and refuse what is not there", async () => {
+      await runOdoo(app.call, "pricing")
+      await choose("price_list/3", { entity_id: null, active: false })
+      const run = await runOdoo(app.call, "pricing")
+      expect(run.archived).toBeGreaterThan(0)
+
+      const refused = [
+        await choose("location/8", { entity_id: null }),
+        await choose("location/8", { entity_id: "sloc_none" }),
+        await choose("price_list/3", { entity_id: "cusgroup_none" }),
+      ]
+      expect(refused.map(({ status, data }) => [status, data.code])).toEqual([
+        [400, "odoo_mapping_branch"],
+        [404, "not_found"],
+        [404, "not_found"],
+      ])
+    })
+
+    it("should say why Odoo cannot be asked", async () => {
+      beside.odoo.before = () => {
+        throw new Fault(4, "odoo.exceptions.AccessError", "Not for you")
+      }
+      const { status, data } = await app.call(
+        "admin",
+        "GET",
+        "/admin/odoo/mappings"
+      )
+      expect([status, data.code]).toEqual([422, "odoo_failed"])
+    })
+  })
+
+  describe("Alerts after an inventory run", () => {
+    it("should raise stock.low once for what fell below its threshold", async () => {
+      stock(50)
+      await runOdoo(app.call, "inventory")
+      const [{ product_id }] = await app.container
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)("product_variant")
+        .where({ id: variant(PIECE).id })
+        .select("product_id")
+      const set = await app.call(
+        "admin",
+        "POST",
+        `/admin/products/${product_id}/basic-stock`,
+        {
+          body: {
+            rules: [
+              {
+                location_id: app.shop.locationId,
+                low_stock_threshold: "20",
+              },
+            ],
+          },
+        }
+      )
+      expect(set.status).toBe(200)
+      const heard: unknown[] = []
+      app.container
+        .resolve(Modules.EVENT_BUS)
+        .subscribe("stock.low", async (event) => void heard.push(event.data))
+      stock(10)
+      await runOdoo(app.call, "inventory")
+      stock(9)
+      await runOdoo(app.call, "inventory")
+      await app.settle()
+
+      expect(heard).toHaveLength(1)
     })
   })
 

@@ -1,7 +1,8 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { suiteTest } from "../../support/app"
 import { covers } from "../../support/covers"
 import { odooBesideApplication } from "../../support/odoo"
+import { recordedRows } from "../../support/odoo/exchanges"
 import { endOfRun, runOdoo } from "../../support/odoo/running"
 
 covers(
@@ -19,6 +20,8 @@ type Row = Record<string, unknown>
 
 suiteTest(
   {
+    // The index follows 497 products by events, for longer than the tests.
+    env: { SUITE_FEATURES_OFF: "search" },
     seed: async ({ call }) => {
       beside.odoo.sellIn("SAR")
       return runOdoo(call, "products", "full")
@@ -291,6 +294,140 @@ suiteTest(
 
         expect(retried.data.record).toMatchObject({ state: "done" })
         expect((await product(7)).title).toBe("xxxxxxxxxx")
+      })
+
+      it("should log with both values what was changed on both sides", async () => {
+        const before = await product(5)
+        await app.call("admin", "POST", `/admin/products/${before.id}`, {
+          body: { title: "Named here", description: "Told here" },
+        })
+        beside.odoo.world.change("product.template", 5, {
+          name: "Named in Odoo",
+          description_sale: "Told in Odoo",
+        })
+
+        const run = await runOdoo(app.call, "products", "delta")
+
+        expect(run).toMatchObject({ failed: 0, conflicts: 2 })
+        // By default the name is Odoo's, the description the store's.
+        expect(await product(5)).toMatchObject({
+          title: "Named in Odoo",
+          description: "Told here",
+        })
+        const { data } = await app.call(
+          "admin",
+          "GET",
+          "/admin/odoo/records?state=conflict"
+        )
+        expect(data.records).toEqual(
+          expect.arrayContaining([
+            expect.objectContaining({
+              record_id: "5",
+              code: "odoo_conflict_title",
+              details: {
+                field: "title",
+                store: "Named here",
+                odoo: "Named in Odoo",
+                winner: "odoo",
+              },
+            }),
+            expect.objectContaining({
+              record_id: "5",
+              code: "odoo_conflict_description",
+              details: expect.objectContaining({ winner: "store" }),
+            }),
+          ])
+        )
+      })
+
+      it("should bring a picture once, and again when it is another", async () => {
+        const [{ id, image_128 }] = await recordedRows<{
+          id: number
+          image_128: string
+        }>("product-image-tiny")
+        const thumbnail = async () => (await product(id)).thumbnail
+        const first = await thumbnail()
+        expect(first).toEqual(expect.any(String))
+        await runOdoo(app.call, "products", "full")
+        expect(await thumbnail()).toBe(first)
+
+        const bytes = Buffer.concat([
+          Buffer.from(image_128, "base64"),
+          Buffer.from("another"),
+        ])
+        beside.odoo.world.change("product.template", id, {
+          image_1920: bytes.toString("base64"),
+        })
+        await runOdoo(app.call, "products", "delta")
+        expect(await thumbnail()).not.toBe(first)
+      })
+
+      it("should leave a record to people that failed too often", async () => {
+        const { world } = beside.odoo
+        world.change("product.template", 7, { name: "Too often" })
+        const broken = world.add("product.packaging", {
+          name: "Broken",
+          product_id: 7,
+          qty: 0.0000001,
+          sales: true,
+        })
+        const states: string[] = []
+        for (let tries = 0; tries < 5; tries++) {
+          await runOdoo(app.call, "products", "delta")
+          const [{ state }] = await rows(
+            "select state from odoo_record where record_id = '7'"
+          )
+          states.push(String(state))
+        }
+        expect(states).toEqual(["failed", "failed", "failed", "failed", "dead"])
+        world.table("product.packaging").delete(broken.id)
+        const [{ id }] = await rows("select id from odoo_record")
+        const retried = await app.call(
+          "admin",
+          "POST",
+          `/admin/odoo/records/${String(id)}/retry`
+        )
+        expect(retried.data.record).toMatchObject({ state: "done" })
+      })
+
+      it("should finish what a process left half made when it died", async () => {
+        const { world } = beside.odoo
+        const template = world.add("product.template", {
+          name: "Half made",
+          list_price: 4,
+          uom_id: 1,
+          categ_id: 6,
+          detailed_type: "product",
+          active: true,
+          sale_ok: true,
+        })
+        world.add("product.product", {
+          product_tmpl_id: template.id,
+          active: true,
+          default_code: "HALF-1",
+        })
+        const external_id = `odoo:product.template:${template.id}`
+        const [half] = await app.container
+          .resolve(Modules.PRODUCT)
+          .createProducts([{ title: "Half made", external_id }])
+        await app.container
+          .resolve(Modules.INVENTORY)
+          .createInventoryItems([{ sku: "HALF-1" }])
+
+        const run = await runOdoo(app.call, "products", "delta")
+
+        expect(run).toMatchObject({ status: "succeeded", failed: 0 })
+        const whole = await product(template.id)
+        expect(whole.id).not.toBe(half.id)
+        expect(await variants(template.id)).toMatchObject([
+          { sku: "HALF-1", price: "4", required: "1" },
+        ])
+        const left = await rows(
+          `select id from product
+           where external_id = ? and deleted_at is null`,
+          [external_id]
+        )
+        expect(left).toHaveLength(1)
       })
 
       it("should list runs and refuse a second one of a kind", async () => {

@@ -22,6 +22,7 @@ const KIND_OF_CODE: Partial<Record<MessageCode, ErrorKind>> = {
   combo_handle_taken: "conflict",
   stock_insufficient: "not_allowed",
   odoo_not_configured: "not_allowed",
+  odoo_failed: "unprocessable",
   odoo_run_active: "conflict",
   odoo_run_ended: "conflict",
   odoo_no_retry: "not_allowed",

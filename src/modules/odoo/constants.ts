@@ -27,6 +27,10 @@ export type OdooRunStatus = (typeof ODOO_RUN_STATUSES)[number]
 
 export const ODOO_BINDING_STATES = ["active", "archived", "gone"] as const
 
+/** What a merchant maps on the page. */
+export const ODOO_MAPPING_TYPES = ["location", "price_list"] as const
+export type OdooMappingType = (typeof ODOO_MAPPING_TYPES)[number]
+
 export const ODOO_RECORD_STATES = [
   "failed",
   "dead",

@@ -47,6 +47,14 @@ const OF_TEMPLATE = [
   "active",
 ]
 
+/** Receipts and deliveries; the second warehouse names no way back. */
+const PICKING_TYPES = [
+  [1, "incoming", 1, false],
+  [2, "outgoing", 1, 1],
+  [6, "incoming", 2, false],
+  [7, "outgoing", 2, false],
+] as const
+
 /** Fills the double with the recorded shop: 496 products and one archived. */
 export async function loadRecordedShop(world: World): Promise<void> {
   for (const [model, id] of TABLES) {
@@ -61,6 +69,15 @@ export async function loadRecordedShop(world: World): Promise<void> {
   world.put("res.currency", { id: 1, name: "USD" })
   world.put("res.country", { id: 192, name: "Saudi Arabia", code: "SA" })
   world.put("res.country", { id: 233, name: "United States", code: "US" })
+  for (const [id, code, warehouse_id, back] of PICKING_TYPES) {
+    world.put("stock.picking.type", {
+      id,
+      name: code,
+      code,
+      warehouse_id,
+      return_picking_type_id: back,
+    })
+  }
   world.put("res.users", {
     id: 6,
     name: "Sync",

@@ -243,9 +243,17 @@ export const MODELS: Record<string, Fields> = {
     move_ids: "x2many:stock.move",
     sale_id: "many2one:sale.order",
   },
-  "stock.picking.type": { ...base, name: "char", code: "selection" },
+  "stock.picking.type": {
+    ...base,
+    name: "char",
+    code: "selection",
+    warehouse_id: "many2one:stock.warehouse",
+    return_picking_type_id: "many2one:stock.picking.type",
+  },
   "stock.move": {
     ...base,
+    name: "char",
+    to_refund: "boolean",
     product_id: "many2one:product.product",
     product_uom_qty: "float",
     quantity: "float",

@@ -60,6 +60,12 @@ export function load(
 const filled = (cell: unknown) =>
   cell !== "" && cell !== false && cell !== null && cell !== undefined
 
+/** What a new record of a model begins with. */
+const MADE: Record<string, Cells> = {
+  "stock.picking": { state: "draft", name: "WH/IN" },
+  "stock.move": { state: "draft", quantity: 0, picked: false },
+}
+
 function loadRecord(world: World, model: string, group: Cells[]): number {
   const values = checked(world, model, valuesOf(world, model, group[0], ""))
   const externalId = String(group[0].id ?? "")
@@ -72,7 +78,7 @@ function loadRecord(world: World, model: string, group: Cells[]): number {
     id = (
       model === "sale.order"
         ? addOrder(world, values)
-        : world.add(model, { active: true, ...values })
+        : world.add(model, { active: true, ...MADE[model], ...values })
     ).id
     if (externalId) {
       world.externalIds.set(externalId, { model, id })

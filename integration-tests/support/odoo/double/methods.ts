@@ -14,6 +14,7 @@ import {
   cancel,
   computeAmounts,
   confirm,
+  confirmPicking,
   linesOf,
   validatePicking,
 } from "./sales"
@@ -298,6 +299,7 @@ const SPECIAL: Record<string, Method> = {
     }
     return true
   },
+  "stock.picking.action_confirm": each(confirmPicking),
   "stock.picking.button_validate": (world, call, context) => {
     const [id] = existing(world, call)
     return context.skip_sms

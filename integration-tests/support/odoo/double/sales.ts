@@ -132,7 +132,7 @@ export function confirm(world: World, id: number): boolean {
     state: "assigned",
     origin: order.name,
     sale_id: id,
-    picking_type_id: 2,
+    picking_type_id: order.warehouse_id === 2 ? 7 : 2,
     location_id: warehouse.lot_stock_id,
     location_dest_id: 5,
     partner_id: order.partner_id,
@@ -214,17 +214,42 @@ const movesOf = (world: World, pickingId: number) =>
 const moveLinesOf = (world: World, moveId: number) =>
   world.rows("stock.move.line").filter((line) => line.move_id === moveId)
 
-/** Goods leave; quants that reach zero disappear. */
+/** A picking that was loaded with its moves is ready to be done. */
+export function confirmPicking(world: World, id: number): boolean {
+  for (const move of movesOf(world, id)) {
+    world.add("stock.move.line", {
+      move_id: move.id,
+      product_id: move.product_id,
+      location_id: move.location_id,
+      location_dest_id: move.location_dest_id,
+      quantity_product_uom: inProductUnit(world, move),
+      state: "assigned",
+    })
+    move.state = "assigned"
+  }
+  world.change("stock.picking", id, { state: "assigned" })
+  return true
+}
+
+/** Goods move; quants that reach zero disappear. */
 export function validatePicking(world: World, id: number): true {
   const picking = world.find("stock.picking", id) as Row
+  const isInternal = (location: unknown) =>
+    world.find("stock.location", location)?.usage === "internal"
   for (const move of movesOf(world, id)) {
     for (const line of moveLinesOf(world, move.id)) {
       const quant = quantAt(world, line.product_id, line.location_id)
       const quantity = Number(line.quantity_product_uom)
-      quant.reserved_quantity = Number(quant.reserved_quantity) - quantity
       quant.quantity = Number(quant.quantity) - quantity
+      if (isInternal(line.location_id)) {
+        quant.reserved_quantity = Number(quant.reserved_quantity) - quantity
+      }
       if (!quant.quantity && !quant.reserved_quantity) {
         world.table("stock.quant").delete(quant.id)
+      }
+      if (isInternal(line.location_dest_id)) {
+        const to = quantAt(world, line.product_id, line.location_dest_id)
+        to.quantity = Number(to.quantity) + quantity
       }
       line.state = "done"
     }
@@ -232,7 +257,9 @@ export function validatePicking(world: World, id: number): true {
     const sold = world.find("sale.order.line", move.sale_line_id)
     if (sold) {
       world.change("sale.order.line", sold.id, {
-        qty_delivered: Number(sold.qty_delivered) + Number(move.quantity),
+        qty_delivered:
+          Number(sold.qty_delivered) +
+          Number(move.quantity) * (isInternal(move.location_dest_id) ? -1 : 1),
       })
     }
   }

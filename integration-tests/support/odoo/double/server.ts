@@ -33,6 +33,8 @@ export class OdooDouble {
   readonly world = new World()
   /** Calls by `model.method`, since the last `forget`. */
   readonly calls = new Map<string, number>()
+  /** What went wrong on the way, by kind. */
+  readonly mishaps = new Map<string, number>()
   chaos: Chaos = {}
   random: () => number = Math.random
   /** Runs before a call of a model is answered. */
@@ -101,6 +103,9 @@ export class OdooDouble {
       chunks.push(chunk as Buffer)
     }
     const mishap = draw(this.chaos, this.random)
+    if (mishap) {
+      this.mishaps.set(mishap, (this.mishaps.get(mishap) ?? 0) + 1)
+    }
     if (mishap === "cut_before") {
       req.socket.destroy()
       return

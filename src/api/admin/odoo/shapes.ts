@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import {
   ODOO_KINDS,
+  ODOO_MAPPING_TYPES,
   ODOO_RECORD_STATES,
   ODOO_RUN_MODES,
   ODOO_RUN_STATUSES,
@@ -43,6 +44,21 @@ export const recordShape = z.object({
   details: z.record(z.string(), z.unknown()).nullable(),
   run_id: z.string().nullable(),
   updated_at: z.string(),
+})
+
+export const mappingShape = z.object({
+  type: z.enum(ODOO_MAPPING_TYPES),
+  external_id: whole,
+  name: z.string(),
+  /** Of a price list. */
+  currency_code: z.string().nullable(),
+  /** Branch of a location, customer group of a price list. */
+  entity_id: z.string().nullable(),
+  active: z.boolean(),
+  /** Who says so: somebody on the page, or the options. */
+  source: z.enum(["page", "settings"]),
+  /** False for a list in another currency than the company's. */
+  usable: z.boolean(),
 })
 
 export const statusShape = z.object({

@@ -24,6 +24,8 @@ export const odooAr: Record<keyof typeof odooEn, string> = {
   odoo_location_unknown: "لا يوجد موقع {id} في أودو.",
   odoo_location_unmapped: "لا يقابل أي موقع في أودو فرعًا بعد: لا يُجلب المخزون.",
   odoo_branch_unknown: "لا يوجد فرع {branch}.",
+  odoo_failed: "تعذّر سؤال أودو ({reason}).",
+  odoo_mapping_branch: "اختر فرعًا أو استبعد الموقع.",
   odoo_run_active: "تعمل مزامنة {kind} الآن.",
   odoo_run_ended: "انتهت المزامنة {id} من قبل.",
   odoo_line_unbound: "{title} غير موجود في أودو: اجلب المنتجات أولًا.",

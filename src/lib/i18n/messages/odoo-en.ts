@@ -23,6 +23,8 @@ export const odooEn = {
   odoo_location_unmapped:
     "No location of Odoo is a branch yet: stock is not brought over.",
   odoo_branch_unknown: "There is no branch {branch}.",
+  odoo_failed: "Odoo could not be asked ({reason}).",
+  odoo_mapping_branch: "Choose a branch, or leave the location out.",
   odoo_run_active: "A run of {kind} is at work already.",
   odoo_run_ended: "The run {id} has ended already.",
   odoo_line_unbound: "{title} is not in Odoo: bring the products over first.",

@@ -1,10 +1,11 @@
 import { model } from "@medusajs/framework/utils"
+import { ODOO_MAPPING_TYPES } from "../constants"
 
 /** What a merchant chose on the page: a location's branch, a list's use. */
 const OdooMapping = model
   .define("odoo_mapping", {
     id: model.id({ prefix: "omap" }).primaryKey(),
-    type: model.enum(["location", "price_list"]),
+    type: model.enum([...ODOO_MAPPING_TYPES]),
     external_id: model.number(),
     /** Branch of a location; customer group of a price list, if any. */
     entity_id: model.text().nullable(),

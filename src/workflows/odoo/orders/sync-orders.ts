@@ -5,6 +5,8 @@ import { noteFailures, reasonOf, settleRecords } from "../runs/records"
 import type { RunContext } from "../runs/run-kind"
 import { notePage, noteTotal, type Run } from "../runs/run-log"
 import { exportOrder } from "./export-order"
+import { exportReceipt } from "./export-receipt"
+import { openReceipts, type Receipt } from "./receipts"
 
 /** Orders of one page of a run. */
 const PAGE = 20
@@ -38,6 +40,45 @@ export async function syncOrders({
     }
     await notePage(container, run, counts, null)
   }
+  await syncReceipts({ container, client, run })
+}
+
+/** Brings goods that came back to Odoo. */
+async function syncReceipts({
+  container,
+  client,
+  run,
+}: RunContext): Promise<void> {
+  for (const receipt of await openReceipts(container)) {
+    const counts = { updated: 0, unchanged: 0, failed: 0 }
+    try {
+      const done = await exportReceipt({ container, client }, receipt)
+      counts[done === "created" ? "updated" : "unchanged"]++
+      await settleRecords(container, "orders", "return", [receipt.id])
+    } catch (error) {
+      counts.failed++
+      await noteReceiptFailure(container, run.id, receipt, error)
+    }
+    await notePage(container, run, counts, null)
+  }
+}
+
+/** Notes that goods that came back could not be brought over. */
+export function noteReceiptFailure(
+  container: MedusaContainer,
+  runId: string | null,
+  receipt: Receipt,
+  error: unknown
+): Promise<void> {
+  return noteFailures(container, runId, [
+    {
+      kind: "orders",
+      model: "return",
+      record_id: receipt.id,
+      label: `#${receipt.display_id}`,
+      ...reasonOf(error),
+    },
+  ])
 }
 
 /** Notes that an order could not be brought over. */
@@ -90,10 +131,16 @@ async function dueOrders(
   return rows.map(({ id }) => id)
 }
 
-/** One order again. */
+/** One order, or what came back of it, again. */
 export async function retryOrder(
   context: Omit<RunContext, "run">,
-  orderId: string
+  recordId: string
 ): Promise<void> {
-  await exportOrder(context, orderId)
+  const receipts = await openReceipts(context.container)
+  const receipt = receipts.find(({ id }) => id === recordId)
+  if (receipt) {
+    await exportReceipt(context, receipt)
+    return
+  }
+  await exportOrder(context, recordId)
 }

@@ -135,11 +135,21 @@ async function endedHere(
   }>(
     `select o.id, o.status, coalesce(bool_or(
        oi.fulfilled_quantity < oi.quantity or oi.return_requested_quantity > 0
-     ), false) as open
+     ), false) or exists (
+       select 1 from order_change c
+       join order_change_action a on a.order_change_id = c.id
+         and a.action = 'RECEIVE_RETURN_ITEM' and a.deleted_at is null
+       where c.order_id = o.id and c.status = 'confirmed'
+         and c.return_id is not null and c.deleted_at is null
+         and not exists (
+           select 1 from odoo_binding b where b.model = 'stock.picking'
+             and b.entity_id = c.id and b.deleted_at is null
+         )
+     ) as open
      from "order" o
      left join order_item oi on oi.order_id = o.id
        and oi.version = o.version and oi.deleted_at is null
-     where o.id = any(?) group by o.id`,
+     where o.id = any(?) group by o.id, o.status`,
     [ids]
   )
   return new Map(

@@ -10,6 +10,7 @@ import type { RunContext } from "../runs/run-kind"
 import type { Counts } from "../runs/run-log"
 import { importOdooProductsWorkflow } from "../workflows/import-products"
 import { changesOf } from "./changes"
+import { dropHalfMade } from "./half-made"
 import { importPictures } from "./pictures"
 import { planProducts, TEMPLATE } from "./plan-products"
 import type { ProductWrite } from "./plan-types"
@@ -28,6 +29,7 @@ export async function importPage(
   products: ProductContext
 ): Promise<Counts> {
   const { container, run } = context
+  await dropHalfMade(container, page)
   const plan = await planProducts(container, page, products)
   const counts: Counts = {
     read: page.length,

@@ -1,0 +1,98 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
+import type { OdooProductRows } from "../../../modules/odoo/rules/product"
+import { textOf } from "../../../modules/odoo/rules/values"
+import { bindingsOf } from "../bindings"
+import { markOf, TEMPLATE } from "./plan-products"
+
+/**
+ * Takes away what a process left that died while it made products: ours by
+ * their mark, bound to nothing, without variants, prices or stock items. They
+ * are made anew. Whole ones are adopted instead.
+ *
+ * Usually two queries for a page with new products, none for another.
+ */
+export async function dropHalfMade(
+  container: MedusaContainer,
+  page: readonly OdooProductRows[]
+): Promise<void> {
+  const bound = await bindingsOf(
+    container,
+    TEMPLATE,
+    page.map(({ template }) => template.id)
+  )
+  const fresh = page.filter(({ template }) => !bound.has(template.id))
+  if (!fresh.length) {
+    return
+  }
+  const marks = fresh.map(({ template }) => markOf(template.id))
+  const ids = await halfMade(container, marks)
+  if (ids.length) {
+    await deleteProductsWorkflow(container).run({ input: { ids } })
+  }
+  const skus = fresh.flatMap(({ variants }) =>
+    variants.flatMap(({ default_code }) => textOf(default_code) ?? [])
+  )
+  await dropOrphanItems(container, skus)
+}
+
+async function halfMade(
+  container: MedusaContainer,
+  marks: readonly string[]
+): Promise<string[]> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `select p.id from product p
+     left join product_variant v on v.product_id = p.id
+       and v.deleted_at is null
+     where p.external_id = any(?) and p.deleted_at is null
+       and not exists (
+         select 1 from odoo_binding b where b.model = 'product.template'
+           and b.entity_id = p.id and b.deleted_at is null
+       )
+     group by p.id
+     having count(v.id) = 0 or bool_or(
+       not exists (
+         select 1 from product_variant_price_set s
+         where s.variant_id = v.id and s.deleted_at is null
+       )
+       or (v.manage_inventory and not exists (
+         select 1 from product_variant_inventory_item i
+         where i.variant_id = v.id and i.deleted_at is null
+       ))
+     )`,
+    [[...marks]]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** A stock item's SKU is unique: one that nothing sells is in the way. */
+async function dropOrphanItems(
+  container: MedusaContainer,
+  skus: readonly string[]
+): Promise<void> {
+  if (!skus.length) {
+    return
+  }
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `select i.id from inventory_item i
+     where i.sku = any(?) and i.deleted_at is null
+       and not exists (
+         select 1 from product_variant_inventory_item l
+         where l.inventory_item_id = i.id and l.deleted_at is null
+       )
+       and not exists (
+         select 1 from inventory_level l where l.inventory_item_id = i.id
+           and l.deleted_at is null
+           and (l.stocked_quantity <> 0 or l.reserved_quantity <> 0)
+       )`,
+    [[...skus]]
+  )
+  if (rows.length) {
+    await container
+      .resolve(Modules.INVENTORY)
+      .deleteInventoryItems(rows.map(({ id }) => id))
+  }
+}
