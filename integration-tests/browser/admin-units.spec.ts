@@ -1,9 +1,16 @@
 import type { Browser, Locator, Page } from "playwright-core"
+import { startOdoo, type OdooDouble } from "../support/odoo"
 import { adminApi, type AdminApi } from "./admin-api"
 import { describeInBrowser, launch } from "./chromium"
 import { checkArabicCombosPage, describeCombosPage } from "./combos-page"
 import { checkArabicCouriersPage, describeCouriersPage } from "./couriers-page"
 import { createGrocery, type Grocery } from "./grocery"
+import {
+  checkArabicOdooPage,
+  describeOdooPage,
+  ODOO_OF_THE_PAGE,
+  prepareOdoo,
+} from "./odoo-page"
 import { takeScreenshot } from "./screenshots"
 import { checkArabicStockPage, describeStockPage } from "./stock-page"
 import { startBuiltStore, type BuiltStore } from "./store"
@@ -26,12 +33,18 @@ describeInBrowser("The admin's pages", () => {
   let store: BuiltStore
   let api: AdminApi
   let grocery: Grocery
+  let odoo: OdooDouble
   let browser: Browser
   let page: Page
   const failures: string[] = []
 
   beforeAll(async () => {
-    store = await startBuiltStore()
+    odoo = await startOdoo()
+    prepareOdoo(odoo)
+    store = await startBuiltStore({
+      ...odoo.environment(),
+      ...ODOO_OF_THE_PAGE,
+    })
     api = await adminApi(store.url, store.admin)
     grocery = await createGrocery(api)
     browser = await launch()
@@ -46,6 +59,7 @@ describeInBrowser("The admin's pages", () => {
   afterAll(async () => {
     await browser?.close()
     await store?.stop()
+    await odoo?.stop()
   })
 
   it("should let the merchant sign in", async () => {
@@ -164,6 +178,8 @@ describeInBrowser("The admin's pages", () => {
 
   describeCouriersPage(() => ({ page, api, url: store.url }))
 
+  describeOdooPage(() => ({ page, api, grocery, odoo, url: store.url }))
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -201,6 +217,9 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show the couriers in Arabic", () =>
     checkArabicCouriersPage({ page, url: store.url }))
+
+  it("should show Odoo in Arabic", () =>
+    checkArabicOdooPage({ page, api, grocery, odoo, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

@@ -430,6 +430,31 @@ suiteTest(
         expect(left).toHaveLength(1)
       })
 
+      it("should make anew what died while it got its units", async () => {
+        const { world } = beside.odoo
+        const weighed = world
+          .rows("product.template")
+          .find((row) => world.find("uom.uom", row.uom_id)?.name === "kg")
+        const id = Number(weighed?.id)
+        const before = await product(id)
+        await rows("delete from odoo_binding where entity_id = ?", [before.id])
+        await rows(
+          `update product_variant_inventory_item set required_quantity = 1
+           where variant_id in (
+             select id from product_variant where product_id = ?
+           )`,
+          [before.id]
+        )
+        world.change("product.template", id, { name: "Weighed anew" })
+
+        await runOdoo(app.call, "products", "delta")
+
+        const after = await product(id)
+        expect(after).toMatchObject({ title: "Weighed anew" })
+        expect(after.id).not.toBe(before.id)
+        expect(await variants(id)).toMatchObject([{ required: "1000" }])
+      })
+
       it("should list runs and refuse a second one of a kind", async () => {
         beside.odoo.chaos = { slowMs: 50 }
         const answers = await Promise.all(

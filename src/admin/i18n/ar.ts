@@ -5,6 +5,7 @@ import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
 import { deliveriesAr } from "./delivery/deliveries.ar"
 import { couriersAr } from "./delivery/couriers.ar"
 import { liveAr } from "./live/ar"
+import { odooAr } from "./odoo/ar"
 import type { Texts } from "./texts"
 
 /** Arabic texts of the admin. */
@@ -238,4 +239,5 @@ export const ar: Texts = {
   deliveries: deliveriesAr,
   couriers: couriersAr,
   live: liveAr,
+  odoo: odooAr,
 }

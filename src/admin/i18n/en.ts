@@ -5,6 +5,7 @@ import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
 import { deliveriesEn } from "./delivery/deliveries.en"
 import { couriersEn } from "./delivery/couriers.en"
 import { liveEn } from "./live/en"
+import { odooEn } from "./odoo/en"
 
 /** English texts of the admin. `ar.ts` must have the same keys. */
 export const en = {
@@ -234,4 +235,5 @@ export const en = {
   deliveries: deliveriesEn,
   couriers: couriersEn,
   live: liveEn,
+  odoo: odooEn,
 } as const

@@ -8,8 +8,9 @@ import { markOf, TEMPLATE } from "./plan-products"
 
 /**
  * Takes away what a process left that died while it made products: ours by
- * their mark, bound to nothing, without variants, prices or stock items. They
- * are made anew. Whole ones are adopted instead.
+ * their mark, bound to nothing, without variants, prices or stock items, or
+ * in the middle of getting their units. They are made anew. Whole ones, and
+ * what somebody has ordered already, are adopted instead.
  *
  * Usually two queries for a page with new products, none for another.
  */
@@ -51,6 +52,9 @@ async function halfMade(
          select 1 from odoo_binding b where b.model = 'product.template'
            and b.entity_id = p.id and b.deleted_at is null
        )
+       and not exists (
+         select 1 from order_line_item o where o.product_id = p.id
+       )
      group by p.id
      having count(v.id) = 0 or bool_or(
        not exists (
@@ -61,6 +65,10 @@ async function halfMade(
          select 1 from product_variant_inventory_item i
          where i.variant_id = v.id and i.deleted_at is null
        ))
+       or exists (
+         select 1 from product_unit u
+         where u.variant_id = v.id and u.deleted_at is null
+       )
      )`,
     [[...marks]]
   )
