@@ -93,7 +93,7 @@ export function bearer(
       app_metadata: { [`${actorType}_id`]: actorId },
       user_metadata: {},
     },
-    { secret: http.jwtSecret, expiresIn: "1h", jwtOptions: http.jwtOptions }
+    { secret: http.jwtSecret, expiresIn: "12h", jwtOptions: http.jwtOptions }
   )
   return { authorization: `Bearer ${token}` }
 }
