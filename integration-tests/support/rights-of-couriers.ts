@@ -23,6 +23,8 @@ const step = (name: string, body: object = {}): RightsRow => ({
 /** Couriers, their shifts and what they do with deliveries. */
 export const courierRows: RightsRow[] = [
   { route: "GET /courier/me", expected: couriersOnly(200) },
+  // He has none until a merchant gives him one.
+  { route: "GET /courier/me/photo", expected: couriersOnly(404) },
   {
     route: "POST /courier/shifts/start",
     body: () => ({}),
@@ -90,6 +92,23 @@ export const courierRows: RightsRow[] = [
     route: "POST /admin/couriers/:id",
     path: courier,
     body: () => ({ vehicle_plate: "ABC 123" }),
+    expected: adminOnly(200),
+  },
+  {
+    route: "GET /admin/couriers/:id/photo",
+    path: (records) => `${courier(records)}/photo`,
+    expected: adminOnly(404),
+  },
+  {
+    route: "POST /admin/couriers/:id/photo",
+    path: (records) => `${courier(records)}/photo`,
+    headers: { "content-type": "image/jpeg" },
+    body: () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
+    expected: adminOnly(200),
+  },
+  {
+    route: "DELETE /admin/couriers/:id/photo",
+    path: (records) => `${courier(records)}/photo`,
     expected: adminOnly(200),
   },
   {

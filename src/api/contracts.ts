@@ -26,6 +26,7 @@ import * as stockSheets from "./admin/stock-takes/csv-contract"
 import * as productUnitFiles from "./admin/product-units/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
+import * as adminCourierPhoto from "./admin/couriers/[id]/photo/contract"
 import * as courierCash from "./courier/cash/contract"
 import * as adminCouriers from "./admin/couriers/contract"
 import * as deliveryProofs from "./admin/deliveries/[id]/proofs/contract"
@@ -94,6 +95,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(dispatch),
   ...Object.values(deliveryStatistics),
   ...Object.values(adminCouriers),
+  ...Object.values(adminCourierPhoto),
   ...Object.values(deliveryProofs),
   ...Object.values(courierMe),
   ...Object.values(storeBranches),

@@ -1,10 +1,20 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { sign } from "jsonwebtoken"
 import { covers } from "../../support/covers"
 import { bearer } from "../../support/actors"
 import { suiteTest } from "../../support/app"
 import { createCourier, deliveries } from "../../support/delivery"
 
-covers("GET /courier/me")
+covers(
+  "GET /courier/me",
+  "GET /courier/me/photo",
+  "GET /admin/couriers/:id/photo",
+  "POST /admin/couriers/:id/photo",
+  "DELETE /admin/couriers/:id/photo"
+)
+
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70])
+const PNG = Buffer.from([0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0])
 
 suiteTest({}, (app) => {
   describe("who may call the courier API", () => {
@@ -111,5 +121,79 @@ suiteTest({}, (app) => {
       const theirs = await ask("http://evil.example")
       expect(theirs.headers["access-control-allow-origin"]).toBeUndefined()
     })
+  })
+
+  describe("a courier's photo", () => {
+    const path = () => `/admin/couriers/${app.people.courier.id}/photo`
+
+    const send = (content: Buffer, type = "image/jpeg", to = path()) =>
+      app.call("admin", "POST", to, {
+        body: content,
+        headers: { "content-type": type },
+      })
+
+    const see = (actor: "courier" | "other_courier") =>
+      app.call(actor, "GET", "/courier/me/photo")
+
+    it("should be stored privately, for merchants and himself", async () => {
+      expect((await see("courier")).status).toBe(404)
+      const sent = await send(JPEG)
+      expect(sent.status).toBe(200)
+      expect(sent.data.courier).toMatchObject({ has_photo: true })
+
+      const own = await see("courier")
+      expect([own.status, own.headers["content-type"]]).toEqual([
+        200,
+        "image/jpeg",
+      ])
+      expect(own.headers["cache-control"]).toBe("private, no-store")
+      const merchants = await app.call("admin", "GET", path())
+      expect(merchants.status).toBe(200)
+      expect((await see("other_courier")).status).toBe(404)
+      const open = await app.call("nobody", "GET", `/static/${await file()}`)
+      expect(open.status).toBe(404)
+    })
+
+    it("should leave no file behind when it is replaced or taken away", async () => {
+      await send(JPEG)
+      const first = await file()
+      await send(PNG, "image/png")
+      const second = await file()
+      expect((await see("courier")).headers["content-type"]).toBe("image/png")
+      await expect(stored(first)).rejects.toThrow()
+
+      const { data } = await app.call("admin", "DELETE", path())
+      expect(data.courier).toMatchObject({ has_photo: false })
+      expect((await see("courier")).status).toBe(404)
+      await expect(stored(second)).rejects.toThrow()
+    })
+
+    it("should believe bytes, bound their size, and know the courier", async () => {
+      const page = await send(Buffer.from("<svg onload=alert(1)>"))
+      expect([page.status, page.data.code]).toEqual([400, "picture_type"])
+      const huge = await send(
+        Buffer.concat([JPEG, Buffer.alloc(4 * 1024 * 1024)])
+      )
+      expect(huge.status).toBe(413)
+      const nobody = await send(
+        JPEG,
+        "image/jpeg",
+        "/admin/couriers/cour_none/photo"
+      )
+      expect(nobody.status).toBe(404)
+      expect(await file()).toBeNull()
+    })
+
+    async function file(): Promise<string> {
+      const courier = await app.container
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)("delivery_courier")
+        .where({ id: app.people.courier.id })
+        .first("photo_file_id")
+      return courier.photo_file_id
+    }
+
+    function stored(fileId: string) {
+      return app.container.resolve(Modules.FILE).getAsBuffer(fileId)
+    }
   })
 })

@@ -285,6 +285,37 @@ suiteTest({}, (app) => {
       expect(data.count).toBe(1)
     })
 
+    it("should plan the same hours once, also when asked at once", async () => {
+      const answers = await Promise.all(
+        [8, 9, 10].map((hour) =>
+          admin("POST", mine(), {
+            planned_start: `2030-01-01T0${hour % 10}:00:00Z`,
+            planned_end: "2030-01-01T16:00:00Z",
+          })
+        )
+      )
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        200, 409, 409,
+      ])
+    })
+
+    it("should leave free what a courier did not work", async () => {
+      const hour = 3_600_000
+      const at = (from: number) =>
+        new Date(Date.now() + from * hour).toISOString()
+      await admin("POST", mine(), {
+        planned_start: at(-2),
+        planned_end: at(6),
+      })
+      await start()
+      await end()
+      const again = await admin("POST", mine(), {
+        planned_start: at(2),
+        planned_end: at(4),
+      })
+      expect(again.status).toBe(200)
+    })
+
     it("should take the phone's time, but none from the future", async () => {
       const at = new Date(Date.now() - 7_200_000).toISOString()
       const late = await start({ occurred_at: at })

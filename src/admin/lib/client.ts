@@ -27,6 +27,8 @@ export type ApiRequest = {
   method?: "GET" | "POST" | "DELETE"
   query?: Record<string, string | number | undefined>
   body?: unknown
+  /** Instead of `body`: a file as it is. */
+  file?: Blob
   /** Sent twice by a shaky network, the call counts once. */
   idempotencyKey?: string
   /** Locale of translatable content; absent: the untranslated text. */
@@ -39,7 +41,8 @@ export type ApiRequest = {
  * @throws ApiError for every answer that is not a success
  */
 export async function api<T>(path: string, request: ApiRequest = {}) {
-  const { method = "GET", query, body, locale, idempotencyKey } = request
+  const { method = "GET", query, body, file, locale } = request
+  const { idempotencyKey } = request
   const response = await fetch(`${backendUrl()}${path}${search(query)}`, {
     method,
     credentials: "include",
@@ -49,9 +52,10 @@ export async function api<T>(path: string, request: ApiRequest = {}) {
       ...(locale && { "x-medusa-locale": locale }),
       ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
       ...(body !== undefined && { "content-type": "application/json" }),
+      ...(file && { "content-type": file.type }),
       ...authorization(),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
   })
   if (!response.ok) {
     throw new ApiError(response.status, await errorBody(response))
@@ -60,14 +64,13 @@ export async function api<T>(path: string, request: ApiRequest = {}) {
 }
 
 /**
- * Fetches a file with the admin's credentials and hands it to the browser.
+ * Fetches a file with the admin's credentials.
  * @throws ApiError for every answer that is not a success
  */
-export async function download(
+export async function fetchFile(
   path: string,
-  filename: string,
   query?: ApiRequest["query"]
-): Promise<void> {
+): Promise<Blob> {
   const response = await fetch(`${backendUrl()}${path}${search(query)}`, {
     credentials: "include",
     headers: authorization(),
@@ -75,8 +78,20 @@ export async function download(
   if (!response.ok) {
     throw new ApiError(response.status, await errorBody(response))
   }
+  return response.blob()
+}
+
+/**
+ * Fetches a file and hands it to the browser.
+ * @throws ApiError for every answer that is not a success
+ */
+export async function download(
+  path: string,
+  filename: string,
+  query?: ApiRequest["query"]
+): Promise<void> {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(await response.blob())
+  link.href = URL.createObjectURL(await fetchFile(path, query))
   link.download = filename
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href))

@@ -7,6 +7,7 @@ import {
 import type { z } from "@medusajs/framework/zod"
 import type {
   createCourier,
+  planCourierShift,
   updateCourier,
 } from "../../api/admin/couriers/contract"
 import type {
@@ -71,13 +72,65 @@ export type SaveCourier =
 
 /** Creates a courier, or updates the one whose id is given. */
 export function useSaveCourier() {
+  return useCourierChange(({ id, body }: SaveCourier) =>
+    api<{ courier: Courier }>(
+      id ? `/admin/couriers/${id}` : "/admin/couriers",
+      { method: "POST", body }
+    )
+  )
+}
+
+/** Gives a courier a photo; null takes it away. */
+export function useSaveCourierPhoto() {
+  return useCourierChange(({ id, photo }: { id: string; photo: File | null }) =>
+    api<{ courier: Courier }>(`/admin/couriers/${id}/photo`, {
+      method: photo ? "POST" : "DELETE",
+      file: photo ?? undefined,
+    })
+  )
+}
+
+/** A courier's shifts, planned and real, the latest first. */
+export function useCourierShifts(id: string) {
+  return useQuery({
+    queryKey: [...COURIERS, id, "shifts"],
+    queryFn: () =>
+      api<{ shifts: CourierShift[]; count: number }>(
+        `/admin/couriers/${id}/shifts`,
+        { query: { limit: 50 } }
+      ),
+  })
+}
+
+type PlanShift = {
+  courier_id: string
+  body: z.input<NonNullable<(typeof planCourierShift)["body"]>>
+}
+
+export function usePlanShift() {
+  return useCourierChange(({ courier_id, body }: PlanShift) =>
+    api<{ shift: CourierShift }>(`/admin/couriers/${courier_id}/shifts`, {
+      method: "POST",
+      body,
+    })
+  )
+}
+
+/** Takes a planned shift back. */
+export function useCancelShift() {
+  return useCourierChange(({ courier_id, id }: CourierShift) =>
+    api<unknown>(`/admin/couriers/${courier_id}/shifts/${id}`, {
+      method: "DELETE",
+    })
+  )
+}
+
+function useCourierChange<Input, Answer>(
+  mutationFn: (input: Input) => Promise<Answer>
+) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, body }: SaveCourier) =>
-      api<{ courier: Courier }>(
-        id ? `/admin/couriers/${id}` : "/admin/couriers",
-        { method: "POST", body }
-      ),
+    mutationFn,
     onSuccess: () => client.invalidateQueries({ queryKey: COURIERS }),
   })
 }
@@ -90,13 +143,10 @@ export type CourierAction = {
 
 /** Suspends, reinstates, or ends a forgotten shift. */
 export function useCourierAction() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, action, reason }: CourierAction) =>
-      api<unknown>(`/admin/couriers/${id}/${action}`, {
-        method: "POST",
-        body: reason ? { reason } : {},
-      }),
-    onSuccess: () => client.invalidateQueries({ queryKey: COURIERS }),
-  })
+  return useCourierChange(({ id, action, reason }: CourierAction) =>
+    api<unknown>(`/admin/couriers/${id}/${action}`, {
+      method: "POST",
+      body: reason ? { reason } : {},
+    })
+  )
 }

@@ -97,7 +97,7 @@ export async function endShift(
 }
 
 /** Assigning takes the same lock: nobody gets a job while he goes home. */
-function lockCourier(trx: Knex.Transaction, id: string) {
+export function lockCourier(trx: Knex.Transaction, id: string) {
   return trx("delivery_courier").where({ id }).forUpdate().first("id")
 }
 

@@ -1,8 +1,8 @@
-import { Drawer, Heading, Text } from "@medusajs/ui"
+import { Heading, Text } from "@medusajs/ui"
 import { useCourierCash, type CourierCash } from "../../lib/cash"
 import { isolated, useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
-import { ErrorState, LoadingState } from "../shared/states"
+import { ViewDrawer } from "../shared/view-drawer"
 import { AdjustForm } from "./adjust-form"
 
 type LedgerDrawerProps = {
@@ -15,34 +15,22 @@ export function LedgerDrawer({ courier, onClose }: LedgerDrawerProps) {
   const text = useText()
   const cash = useCourierCash(courier.id)
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>
-            {text("cash.ledger.title", { name: isolated(courier.name) })}
-          </Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-          {cash.error ? (
-            <ErrorState
-              error={cash.error}
-              onRetry={() => void cash.refetch()}
-            />
-          ) : cash.data ? (
-            <>
-              <Balances balances={cash.data.cash.balances} />
-              <Entries entries={cash.data.cash.entries} />
-              <AdjustForm
-                courierId={courier.id}
-                currency={cash.data.cash.balances[0]?.currency_code}
-              />
-            </>
-          ) : (
-            <LoadingState />
-          )}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+    <ViewDrawer
+      title={text("cash.ledger.title", { name: isolated(courier.name) })}
+      query={cash}
+      onClose={onClose}
+    >
+      {({ cash: { balances, entries } }) => (
+        <>
+          <Balances balances={balances} />
+          <Entries entries={entries} />
+          <AdjustForm
+            courierId={courier.id}
+            currency={balances[0]?.currency_code}
+          />
+        </>
+      )}
+    </ViewDrawer>
   )
 }
 

@@ -1,7 +1,7 @@
-import { DatePicker } from "@medusajs/ui"
 import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
-import { Field, TextField } from "../shared/field"
+import { TextField } from "../shared/field"
+import { MomentField } from "../shared/moment-field"
 import { SwitchField } from "../shared/switch"
 import type { PartProps } from "./general-fields"
 import { Section } from "./section"
@@ -59,34 +59,5 @@ export function TermsFields(props: PartProps & { sold?: number }) {
         onChange={(allowPromotions) => onChange({ allowPromotions })}
       />
     </Section>
-  )
-}
-
-function MomentField(props: {
-  label: string
-  hint?: string
-  error?: string
-  value: Date | null
-  onChange: (value: Date | null) => void
-}) {
-  const { label, hint, error, value, onChange } = props
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {({ "aria-invalid": isInvalid, ...control }) => (
-        // Medusa lays its parts out in a row: turned, it would say 00:6.
-        <div dir="ltr">
-          <DatePicker
-            {...control}
-            aria-label={label}
-            isInvalid={isInvalid}
-            granularity="minute"
-            shouldCloseOnSelect={false}
-            modal
-            value={value}
-            onChange={onChange}
-          />
-        </div>
-      )}
-    </Field>
   )
 }

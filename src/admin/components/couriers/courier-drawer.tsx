@@ -1,8 +1,12 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { VEHICLE_TYPES } from "../../../modules/delivery/constants"
-import { useSaveCourier, type Courier } from "../../lib/couriers"
-import { noFailure } from "../../lib/errors"
+import {
+  useSaveCourier,
+  useSaveCourierPhoto,
+  type Courier,
+} from "../../lib/couriers"
+import { noFailure, type FieldErrors } from "../../lib/errors"
 import { useBranches } from "../../lib/stock"
 import { useText } from "../../lib/text"
 import { TextField } from "../shared/field"
@@ -16,6 +20,7 @@ import {
   toRequest,
   type CourierForm,
 } from "./form-state"
+import { isFitting, PhotoField, type PhotoChange } from "./photo-field"
 
 /** Creates or edits a courier, and with what he signs in. */
 export function CourierDrawer(props: {
@@ -27,27 +32,40 @@ export function CourierDrawer(props: {
   const text = useText()
   const { data: branches } = useBranches()
   const saving = useSaveCourier()
+  const photoSaving = useSaveCourierPhoto()
+  const [photo, setPhoto] = useState<PhotoChange>()
+  // A new one is saved before his photo: tried again, he is not made twice.
+  const [savedId, setSavedId] = useState(courier?.id)
   const [form, setForm] = useState(() => formOf(courier))
   const [failure, setFailure] = useState(noFailure)
   const errors = failure.fields
   const set = (change: Partial<CourierForm>) => setForm({ ...form, ...change })
 
-  const save = () => {
-    const fields = problemsOf(form, text, !courier)
+  const save = async () => {
+    const fields: FieldErrors = {
+      ...problemsOf(form, text, !savedId),
+      ...(photo &&
+        !isFitting(photo) && { photo: text("couriers.photo.wrong") }),
+    }
     setFailure({ general: [], fields })
     if (Object.keys(fields).length) {
       return
     }
-    saving.mutate(toRequest(form, courier?.id), {
-      onSuccess: (answer) => {
-        const name = answer.courier.first_name
-        toast.success(
-          text(courier ? "couriers.saved" : "couriers.created", { name })
-        )
-        onClose()
-      },
-      onError: (error) => setFailure(failureOf(error)),
-    })
+    try {
+      const { id, first_name: name } = (
+        await saving.mutateAsync(toRequest(form, savedId))
+      ).courier
+      setSavedId(id)
+      if (photo !== undefined) {
+        await photoSaving.mutateAsync({ id, photo })
+      }
+      toast.success(
+        text(courier ? "couriers.saved" : "couriers.created", { name })
+      )
+      onClose()
+    } catch (error) {
+      setFailure(failureOf(error))
+    }
   }
 
   /** A line of the form; what is typed is a name of a person or a code. */
@@ -70,10 +88,16 @@ export function CourierDrawer(props: {
     <FormDrawer
       title={text(courier ? "couriers.edit" : "couriers.create")}
       problems={failure.general}
-      saving={saving.isPending}
-      onSave={save}
+      saving={saving.isPending || photoSaving.isPending}
+      onSave={() => void save()}
       onClose={onClose}
     >
+      <PhotoField
+        courier={courier}
+        change={photo}
+        error={errors.photo}
+        onChange={setPhoto}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         {line("firstName", text("couriers.form.firstName"))}
         {line("lastName", text("couriers.form.lastName"))}

@@ -1,4 +1,5 @@
 import {
+  CalendarMini,
   CashSolid,
   ClockSolidMini,
   ListBullet,
@@ -6,15 +7,16 @@ import {
   PlaySolid,
   XCircle,
 } from "@medusajs/icons"
-import { StatusBadge, Text } from "@medusajs/ui"
+import { Avatar, StatusBadge, Text } from "@medusajs/ui"
 import type { Courier } from "../../lib/couriers"
 import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import { RowMenu, type MenuAction } from "../shared/row-menu"
 import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
+import { useCourierPhoto } from "./photo-field"
 
 export type CourierChoice =
-  "edit" | "history" | "cash" | "suspend" | "reinstate" | "end-shift"
+  "edit" | "history" | "shifts" | "cash" | "suspend" | "reinstate" | "end-shift"
 
 type TableProps = {
   couriers: Courier[]
@@ -58,23 +60,29 @@ function CourierRow(props: {
   const text = useText()
   const format = useFormat()
   const actions = useActions(courier, onChoose)
+  const photo = useCourierPhoto(courier)
   const active = courier.status === "active"
   return (
     <Row className="cursor-pointer" onClick={() => onChoose("edit")}>
       <Cell>
-        <Text
-          size="small"
-          weight="plus"
-          leading="compact"
-          className="text-ui-fg-base"
-        >
-          <bdi>{`${courier.first_name} ${courier.last_name}`}</bdi>
-        </Text>
-        {courier.employee_number && (
-          <bdi className="text-ui-fg-muted text-xs">
-            {courier.employee_number}
-          </bdi>
-        )}
+        <div className="flex items-center gap-x-3">
+          <Avatar src={photo} fallback={courier.first_name[0] ?? "?"} />
+          <div>
+            <Text
+              size="small"
+              weight="plus"
+              leading="compact"
+              className="text-ui-fg-base"
+            >
+              <bdi>{`${courier.first_name} ${courier.last_name}`}</bdi>
+            </Text>
+            {courier.employee_number && (
+              <bdi className="text-ui-fg-muted text-xs">
+                {courier.employee_number}
+              </bdi>
+            )}
+          </div>
+        </div>
       </Cell>
       <Cell>
         <bdi dir="ltr">{courier.phone}</bdi>
@@ -141,6 +149,11 @@ function useActions(
       icon: <ListBullet />,
       label: text("couriers.history.action"),
       onClick: () => onChoose("history"),
+    },
+    {
+      icon: <CalendarMini />,
+      label: text("couriers.shifts.action"),
+      onClick: () => onChoose("shifts"),
     },
     {
       icon: <CashSolid />,

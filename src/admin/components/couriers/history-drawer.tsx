@@ -1,4 +1,4 @@
-import { Drawer, StatusBadge } from "@medusajs/ui"
+import { StatusBadge } from "@medusajs/ui"
 import {
   useCourierHistory,
   type Courier,
@@ -6,8 +6,9 @@ import {
 } from "../../lib/couriers"
 import { isolated, useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
-import { EmptyState, ErrorState, LoadingState } from "../shared/states"
+import { EmptyState } from "../shared/states"
 import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
+import { ViewDrawer } from "../shared/view-drawer"
 
 type Ended = keyof typeof COLOR
 
@@ -29,54 +30,47 @@ export function HistoryDrawer(props: {
   const history = useCourierHistory(courier.id)
   const name = isolated(`${courier.first_name} ${courier.last_name}`)
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>
-            {text("couriers.history.title", { name })}
-          </Drawer.Title>
-          {history.data && (
-            <Drawer.Description className="text-ui-fg-subtle txt-small">
-              {text("couriers.history.hint", {
-                shown: format.number(history.data.deliveries.length),
-                all: format.number(history.data.count),
-              })}
-            </Drawer.Description>
-          )}
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto p-0">{content()}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+    <ViewDrawer
+      title={text("couriers.history.title", { name })}
+      hint={({ deliveries, count }) =>
+        text("couriers.history.hint", {
+          shown: format.number(deliveries.length),
+          all: format.number(count),
+        })
+      }
+      query={history}
+      className="p-0"
+      onClose={onClose}
+    >
+      {({ deliveries }) =>
+        deliveries.length ? (
+          <HistoryTable deliveries={deliveries} />
+        ) : (
+          <EmptyState title={text("couriers.history.empty")} />
+        )
+      }
+    </ViewDrawer>
   )
+}
 
-  function content() {
-    if (history.error) {
-      const retry = () => void history.refetch()
-      return <ErrorState error={history.error} onRetry={retry} />
-    }
-    if (!history.data) {
-      return <LoadingState />
-    }
-    if (!history.data.count) {
-      return <EmptyState title={text("couriers.history.empty")} />
-    }
-    return (
-      <DataTable>
-        <HeadRow>
-          <HeadCell>{text("couriers.history.order")}</HeadCell>
-          <HeadCell>{text("couriers.column.status")}</HeadCell>
-          <HeadCell>{text("couriers.history.end")}</HeadCell>
-          <HeadCell>{text("couriers.history.cash")}</HeadCell>
-          <HeadCell>{text("couriers.history.stars")}</HeadCell>
-        </HeadRow>
-        <tbody>
-          {history.data.deliveries.map((delivery) => (
-            <HistoryRow key={delivery.id} delivery={delivery} />
-          ))}
-        </tbody>
-      </DataTable>
-    )
-  }
+function HistoryTable({ deliveries }: { deliveries: FinishedDelivery[] }) {
+  const text = useText()
+  return (
+    <DataTable>
+      <HeadRow>
+        <HeadCell>{text("couriers.history.order")}</HeadCell>
+        <HeadCell>{text("couriers.column.status")}</HeadCell>
+        <HeadCell>{text("couriers.history.end")}</HeadCell>
+        <HeadCell>{text("couriers.history.cash")}</HeadCell>
+        <HeadCell>{text("couriers.history.stars")}</HeadCell>
+      </HeadRow>
+      <tbody>
+        {deliveries.map((delivery) => (
+          <HistoryRow key={delivery.id} delivery={delivery} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
 }
 
 function HistoryRow({ delivery }: { delivery: FinishedDelivery }) {

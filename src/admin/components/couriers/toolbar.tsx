@@ -1,7 +1,7 @@
 import { COURIER_STATUSES } from "../../../modules/delivery/constants"
 import type { CourierFilter } from "../../lib/couriers"
-import { useBranches } from "../../lib/stock"
 import { useText } from "../../lib/text"
+import { BranchSelect } from "../shared/branch-select"
 import { FilterSelect } from "../shared/filter-select"
 import { SearchField } from "../shared/search-field"
 
@@ -12,7 +12,6 @@ export function CouriersToolbar(props: {
 }) {
   const { filter, onChange } = props
   const text = useText()
-  const { data: branches } = useBranches()
   return (
     <div className="flex flex-wrap items-center gap-3 px-6 py-4">
       <div className="w-44">
@@ -27,18 +26,10 @@ export function CouriersToolbar(props: {
           onChange={(status) => onChange({ status })}
         />
       </div>
-      <div className="w-44">
-        <FilterSelect
-          label={text("couriers.column.branch")}
-          all={text("stock.allBranches")}
-          options={(branches ?? []).map(({ id, name }) => ({
-            value: id,
-            label: <bdi>{name}</bdi>,
-          }))}
-          value={filter.location}
-          onChange={(location) => onChange({ location })}
-        />
-      </div>
+      <BranchSelect
+        value={filter.location}
+        onChange={(location) => onChange({ location })}
+      />
       <div className="ms-auto w-full sm:w-80">
         <SearchField
           label={text("couriers.search")}

@@ -1,4 +1,4 @@
-import { Drawer, Heading, Text } from "@medusajs/ui"
+import { Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import {
   nameOf,
@@ -7,8 +7,9 @@ import {
   type Delivery,
 } from "../../lib/deliveries"
 import { isolated, useFormat } from "../../lib/format"
+import { usePrivatePicture } from "../../lib/private-picture"
 import { useText } from "../../lib/text"
-import { ErrorState, LoadingState } from "../shared/states"
+import { ViewDrawer } from "../shared/view-drawer"
 import { DeliveryHistory } from "./history"
 import { DeliveryBadge } from "./status"
 
@@ -21,31 +22,22 @@ type DeliveryDrawerProps = {
 /** A delivery: where to, what, what happened, and its proofs. */
 export function DeliveryDrawer({ id, number, onClose }: DeliveryDrawerProps) {
   const text = useText()
-  const { data, error, refetch } = useDelivery(id)
+  const query = useDelivery(id)
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>
-            {text("deliveries.order", { number: isolated(`#${number ?? ""}`) })}
-          </Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-          {error ? (
-            <ErrorState error={error} onRetry={() => void refetch()} />
-          ) : data ? (
-            <>
-              <Facts delivery={data.delivery} />
-              <Goods delivery={data.delivery} />
-              <DeliveryHistory history={data.delivery.history} />
-              <Proofs delivery={data.delivery} />
-            </>
-          ) : (
-            <LoadingState />
-          )}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+    <ViewDrawer
+      title={text("deliveries.order", { number: isolated(`#${number ?? ""}`) })}
+      query={query}
+      onClose={onClose}
+    >
+      {({ delivery }) => (
+        <>
+          <Facts delivery={delivery} />
+          <Goods delivery={delivery} />
+          <DeliveryHistory history={delivery.history} />
+          <Proofs delivery={delivery} />
+        </>
+      )}
+    </ViewDrawer>
   )
 }
 
@@ -189,7 +181,6 @@ function Goods({ delivery }: { delivery: Delivery }) {
 
 function Proofs({ delivery }: { delivery: Delivery }) {
   const text = useText()
-  const format = useFormat()
   if (!delivery.proofs.length) {
     return null
   }
@@ -197,17 +188,30 @@ function Proofs({ delivery }: { delivery: Delivery }) {
     <section className="flex flex-col gap-y-2">
       <Heading level="h2">{text("deliveries.detail.proofs")}</Heading>
       {delivery.proofs.map((proof) => (
-        <figure key={proof.id} className="flex flex-col gap-y-1">
-          <img
-            className="border-ui-border-base max-h-64 rounded-md border object-contain"
-            src={`/admin/deliveries/${delivery.id}/proofs/${proof.id}`}
-            alt={text(`deliveries.detail.${proof.kind}`)}
-          />
-          <figcaption className="text-ui-fg-muted txt-small">
-            {`${text(`deliveries.detail.${proof.kind}`)} · ${format.dateTime(proof.taken_at)}`}
-          </figcaption>
-        </figure>
+        <Proof
+          key={proof.id}
+          proof={proof}
+          path={`/admin/deliveries/${delivery.id}/proofs/${proof.id}`}
+        />
       ))}
     </section>
+  )
+}
+
+function Proof(props: { proof: Delivery["proofs"][number]; path: string }) {
+  const { kind, taken_at } = props.proof
+  const text = useText()
+  const format = useFormat()
+  return (
+    <figure className="flex flex-col gap-y-1">
+      <img
+        className="border-ui-border-base max-h-64 rounded-md border object-contain"
+        src={usePrivatePicture(props.path)}
+        alt={text(`deliveries.detail.${kind}`)}
+      />
+      <figcaption className="text-ui-fg-muted txt-small">
+        {`${text(`deliveries.detail.${kind}`)} · ${format.dateTime(taken_at)}`}
+      </figcaption>
+    </figure>
   )
 }

@@ -15,11 +15,7 @@ export function HoursFields(props: {
 }) {
   const { field, hours, errors, onChange } = props
   const text = useText()
-  const { locale } = useLocale()
-  const named = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    timeZone: "UTC",
-  })
+  const named = useWeekdays("long")
   return (
     <div className="flex flex-col gap-y-3">
       <Text size="small" className="text-ui-fg-subtle">
@@ -32,8 +28,7 @@ export function HoursFields(props: {
             name={`${field}.${day}`}
             dir="ltr"
             placeholder="08:00-12:00, 16:00-02:00"
-            // 4 January 1970 was a Sunday.
-            label={named.format(new Date(Date.UTC(1970, 0, 4 + Number(day))))}
+            label={named(day)}
             error={errors[`${field}.${day}`]}
             value={hours[day] ?? ""}
             onChange={(typed) => onChange({ ...hours, [day]: typed })}
@@ -42,4 +37,13 @@ export function HoursFields(props: {
       </div>
     </div>
   )
+}
+
+/** Names the days of the week, "0" being Sunday, in the admin's language. */
+export function useWeekdays(weekday: "long" | "short") {
+  const { locale } = useLocale()
+  const named = new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" })
+  // 4 January 1970 was a Sunday.
+  return (day: string) =>
+    named.format(new Date(Date.UTC(1970, 0, 4 + Number(day))))
 }

@@ -7,11 +7,13 @@ export type HoursText = Record<string, string>
 
 export function hoursText(hours: Hours | null): HoursText {
   return Object.fromEntries(
-    WEEKDAYS.map((day) => [
-      day,
-      (hours?.[day] ?? []).map(([from, to]) => `${from}-${to}`).join(", "),
-    ])
+    WEEKDAYS.map((day) => [day, spansText(hours?.[day])])
   )
+}
+
+/** `08:00-12:00, 16:00-02:00`; empty without spans. */
+export function spansText(spans: string[][] = []): string {
+  return spans.map(([from, to]) => `${from}-${to}`).join(", ")
 }
 
 /** What is not a span of time as the text has it; null when all is. */

@@ -3,7 +3,8 @@ import type { FieldErrors } from "../../lib/errors"
 import { useText } from "../../lib/text"
 import { Section } from "../combos/section"
 import { TextField } from "../shared/field"
-import { TARIFF_FIELDS, type TariffForm } from "./zone-form"
+import { PeakFields } from "./peak-fields"
+import { TARIFF_FIELDS, type TariffForm } from "./tariff-form"
 
 /** Fee rules in each currency of the store. */
 export function TariffFields(props: {
@@ -40,25 +41,13 @@ export function TariffFields(props: {
                   onChange={(typed) => set({ [field]: typed })}
                 />
               ))}
-              <TextField
-                name={`fees.${currency}.peakHours`}
-                dir="ltr"
-                placeholder="17:00-20:00"
-                label={text("deliveryZones.tariff.peakHours")}
-                error={errors[`fees.${currency}.peakHours`]}
-                value={fee.peakHours}
-                onChange={(peakHours) => set({ peakHours })}
-              />
-              <TextField
-                name={`fees.${currency}.peakSurcharge`}
-                dir="ltr"
-                inputMode="decimal"
-                label={text("deliveryZones.tariff.peakSurcharge")}
-                error={errors[`fees.${currency}.peakSurcharge`]}
-                value={fee.peakSurcharge}
-                onChange={(peakSurcharge) => set({ peakSurcharge })}
-              />
             </div>
+            <PeakFields
+              field={`fees.${currency}.peaks`}
+              peaks={fee.peaks}
+              errors={errors}
+              onChange={(peaks) => set({ peaks })}
+            />
           </fieldset>
         )
       })}

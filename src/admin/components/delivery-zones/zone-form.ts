@@ -2,29 +2,18 @@ import { toFailure, type Failure, type FieldErrors } from "../../lib/errors"
 import { isDecimal, plainNumber } from "../../lib/format"
 import type { AdminZone, SaveZone } from "../../lib/delivery-zones"
 import type { Translate } from "../../lib/text"
-import { hoursText, readHours, readSpans, type HoursText } from "./hours-text"
-import { WEEKDAYS } from "./hours-text"
+import { hoursText, readHours, type HoursText } from "./hours-text"
 import { cornersOf, polygonOf, type Corner } from "./ring"
-
-/** Parts of a fee that are one amount or number. */
-export const TARIFF_FIELDS = [
-  "base",
-  "included_km",
-  "per_km",
-  "included_kg",
-  "per_kg",
-  "minimum_order",
-  "free_above",
-  "cash_surcharge",
-] as const
-export type TariffField = (typeof TARIFF_FIELDS)[number]
+import {
+  emptyTariff,
+  isGiven,
+  tariffForm,
+  tariffOf,
+  tariffProblems,
+  type TariffForm,
+} from "./tariff-form"
 
 /** What the form holds: texts, as typed. */
-export type TariffForm = Record<TariffField, string> & {
-  peakHours: string
-  peakSurcharge: string
-}
-
 export type ZoneForm = {
   locationId: string
   name: string
@@ -47,17 +36,6 @@ export type ZoneForm = {
   cashLimits: Record<string, string>
   isActive: boolean
 }
-
-type Peak = { hours: Record<string, string[][]>; surcharge: string }
-
-const emptyTariff = (): TariffForm => ({
-  ...(Object.fromEntries(TARIFF_FIELDS.map((field) => [field, ""])) as Record<
-    TariffField,
-    string
-  >),
-  peakHours: "",
-  peakSurcharge: "",
-})
 
 export function emptyZoneForm(
   locationId: string,
@@ -128,23 +106,6 @@ export function zoneFormOf(
   }
 }
 
-function tariffForm(fee: AdminZone["fees"][string]): TariffForm {
-  const [peak] = (fee.peaks ?? []) as Peak[]
-  const fields = TARIFF_FIELDS.map((field) => [field, String(fee[field] ?? "")])
-  return {
-    ...emptyTariff(),
-    ...Object.fromEntries(fields),
-    peakHours: peak ? spansOf(peak) : "",
-    peakSurcharge: peak?.surcharge ?? "",
-  }
-}
-
-/** The hours of the first day that has some: the form has one for all. */
-function spansOf({ hours }: Peak): string {
-  const spans = Object.values(hours)[0] ?? []
-  return spans.map(([from, to]) => `${from}-${to}`).join(", ")
-}
-
 /** What can be told before the backend is asked. */
 export function zoneProblems(form: ZoneForm, text: Translate): FieldErrors {
   const errors: FieldErrors = {}
@@ -175,15 +136,7 @@ export function zoneProblems(form: ZoneForm, text: Translate): FieldErrors {
     errors.fees = text("deliveryZones.form.feesMissing")
   }
   for (const [currency, fee] of priced) {
-    for (const field of [...TARIFF_FIELDS, "peakSurcharge"] as const) {
-      const typed = fee[field].trim()
-      if ((typed || field === "base") && !isDecimal(plainNumber(typed))) {
-        errors[`fees.${currency}.${field}`] = number
-      }
-    }
-    if (!readSpans(fee.peakHours)) {
-      errors[`fees.${currency}.peakHours`] = text("deliveryZones.hours.wrong")
-    }
+    Object.assign(errors, tariffProblems(currency, fee, text))
   }
   if (form.hasHours) {
     for (const day of readHours(form.hours).wrong) {
@@ -192,9 +145,6 @@ export function zoneProblems(form: ZoneForm, text: Translate): FieldErrors {
   }
   return errors
 }
-
-const isGiven = (fee: TariffForm) =>
-  Object.values(fee).some((typed) => typed.trim())
 
 /** The request that saves the form. */
 export function zoneRequest(
@@ -250,33 +200,15 @@ export function zoneRequest(
     : { body: { ...body, location_id: form.locationId } }
 }
 
-function tariffOf(fee: TariffForm) {
-  const fields = TARIFF_FIELDS.flatMap((field) => {
-    const typed = plainNumber(fee[field])
-    return typed ? [[field, typed] as const] : []
-  })
-  const spans = readSpans(fee.peakHours) ?? []
-  const surcharge = plainNumber(fee.peakSurcharge)
-  return {
-    base: "0",
-    ...Object.fromEntries(fields),
-    ...(spans.length &&
-      surcharge && {
-        peaks: [
-          {
-            hours: Object.fromEntries(WEEKDAYS.map((day) => [day, spans])),
-            surcharge,
-          },
-        ],
-      }),
-  }
-}
-
 /** What went wrong, beside the field where it can be put right. */
 export function zoneFailure(error: unknown): Failure {
   return toFailure(error, (field) => {
     if (field.startsWith("polygon")) {
       return "polygon"
+    }
+    const peaks = /^fees\.[a-z]+\.peaks/.exec(field)?.[0]
+    if (peaks) {
+      return peaks
     }
     const day = /^service_hours\.(\d)/.exec(field)?.[1]
     return day ? `service_hours.${day}` : field

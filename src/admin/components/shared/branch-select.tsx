@@ -11,7 +11,7 @@ export function BranchSelect(props: {
   const branches = useBranches()
   const options = (branches.data ?? []).map(({ id, name }) => ({
     value: id,
-    label: name,
+    label: <bdi>{name}</bdi>,
   }))
   if (options.length < 2) {
     return null

@@ -37,8 +37,15 @@ export const deliveryZonesAr = {
     minimum_order: "أقل طلب",
     free_above: "مجاني ابتداءً من",
     cash_surcharge: "رسم الدفع نقدًا",
-    peakHours: "ساعات الذروة يوميًا",
-    peakSurcharge: "رسم الذروة",
+  },
+  peak: {
+    add: "إضافة ساعات ذروة",
+    remove: "حذف ساعات الذروة هذه",
+    hours: "ساعات الذروة",
+    surcharge: "زيادة الذروة",
+    days: "أيام ساعات الذروة هذه",
+    noDay: "اختر يومًا واحدًا على الأقل.",
+    highest: "حيث تتداخل ساعات الذروة تُحتسب أعلى زيادة.",
   },
   proof: {
     pin: "رمز التسليم",

@@ -37,8 +37,15 @@ export const deliveryZonesEn = {
     minimum_order: "Least order",
     free_above: "Free from",
     cash_surcharge: "For cash",
-    peakHours: "Peak hours, daily",
-    peakSurcharge: "At peak",
+  },
+  peak: {
+    add: "Add peak hours",
+    remove: "Remove these peak hours",
+    hours: "Peak hours",
+    surcharge: "At peak",
+    days: "Days of these peak hours",
+    noDay: "Choose at least one day.",
+    highest: "Where peak hours overlap the highest surcharge is taken.",
   },
   proof: {
     pin: "PIN",

@@ -8,14 +8,12 @@ import { CouriersPanel } from "../../components/dispatch/couriers-panel"
 import { DeliveryCard } from "../../components/dispatch/delivery-card"
 import { useCardActions } from "../../components/dispatch/use-card-actions"
 import { BranchSelect } from "../../components/shared/branch-select"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../components/shared/states"
+import { Loaded } from "../../components/shared/loaded"
+import { FeatureOff } from "../../components/shared/page-frame"
+import { EmptyState } from "../../components/shared/states"
 import { useBoard, type DispatchCard } from "../../lib/dispatch"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated, useFormat } from "../../lib/format"
+import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 
 hideMenuEntryWithout("delivery", "/delivery")
@@ -84,32 +82,14 @@ const DispatchPage = () => {
   )
 
   function content() {
-    if (!isOn) {
+    if (!isOn || !board.data || board.error) {
       return (
         <Container className="p-0">
-          <EmptyState
-            title={text("common.featureOff")}
-            hint={text("common.featureOffHint", {
-              option: isolated("features.delivery"),
-            })}
-          />
-        </Container>
-      )
-    }
-    if (board.error) {
-      return (
-        <Container className="p-0">
-          <ErrorState
-            error={board.error}
-            onRetry={() => void board.refetch()}
-          />
-        </Container>
-      )
-    }
-    if (!board.data) {
-      return (
-        <Container className="p-0">
-          <LoadingState />
+          {isOn ? (
+            <Loaded query={board}>{() => null}</Loaded>
+          ) : (
+            <FeatureOff feature="delivery" />
+          )}
         </Container>
       )
     }

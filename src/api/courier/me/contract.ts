@@ -12,3 +12,15 @@ export const getCourierMe = defineContract({
   summary: "The signed-in courier, with the shift he is on",
   response: z.object({ courier: courierShape }),
 })
+
+export const getOwnPhoto = defineContract({
+  id: "getOwnPhoto",
+  method: "GET",
+  path: "/courier/me/photo",
+  actor: "courier",
+  feature: "delivery",
+  tag: "Courier app",
+  summary: "The signed-in courier's photo, as the merchant uploaded it",
+  contentType: "image/*",
+  errors: ["not_found"],
+})

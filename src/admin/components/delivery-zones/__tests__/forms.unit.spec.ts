@@ -8,6 +8,7 @@ import {
   withCorner,
   type Corner,
 } from "../ring"
+import { tariffForm, tariffOf, tariffProblems } from "../tariff-form"
 
 const square: Corner[] = [
   [24.6, 46.6],
@@ -61,15 +62,16 @@ describe("ring", () => {
   })
 })
 
+const clock = fc
+  .integer({ min: 0, max: 1439 })
+  .map((minutes) =>
+    [Math.floor(minutes / 60), minutes % 60]
+      .map((part) => String(part).padStart(2, "0"))
+      .join(":")
+  )
+
 describe("hours", () => {
   it("should go to text and back", () => {
-    const clock = fc
-      .integer({ min: 0, max: 1439 })
-      .map((minutes) =>
-        [Math.floor(minutes / 60), minutes % 60]
-          .map((part) => String(part).padStart(2, "0"))
-          .join(":")
-      )
     const days = fc.dictionary(
       fc.constantFrom("0", "3", "6"),
       fc.array(fc.tuple(clock, clock), { minLength: 1, maxLength: 3 })
@@ -88,5 +90,57 @@ describe("hours", () => {
     ])
     expect(readSpans("")).toEqual([])
     expect(readHours({ "1": "morning" }).wrong).toEqual(["1"])
+  })
+})
+
+describe("fee rules", () => {
+  const peak = fc.record({
+    hours: fc.dictionary(
+      fc.constantFrom("0", "2", "5", "6"),
+      fc.array(fc.tuple(clock, clock), { minLength: 1, maxLength: 2 }),
+      { minKeys: 1 }
+    ),
+    surcharge: fc.constantFrom("3", "5.5", "7"),
+  })
+  type Peak = { hours: Record<string, string[][]>; surcharge: string }
+  const said = (peaks: Peak[] = []) =>
+    peaks
+      .flatMap(({ hours, surcharge }) =>
+        Object.entries(hours).flatMap(([day, spans]) =>
+          spans.map((span) => [day, ...span, surcharge].join(" "))
+        )
+      )
+      .sort()
+
+  it("should keep all peak hours of all days", () => {
+    fc.assert(
+      fc.property(fc.array(peak, { maxLength: 4 }), (peaks) => {
+        const fee = {
+          base: "10",
+          per_km: "1.5",
+          ...(peaks.length && { peaks }),
+        }
+        const kept = tariffOf(tariffForm(fee)) as { peaks?: Peak[] }
+        expect(kept).toMatchObject({ base: "10", per_km: "1.5" })
+        expect(said(kept.peaks)).toEqual(said(peaks))
+      })
+    )
+  })
+
+  it("should say which peak is not finished", () => {
+    const fee = tariffForm({ base: "10" })
+    const peaks = [
+      { days: ["1"], hours: "17-20", surcharge: "5" },
+      { days: [], hours: "", surcharge: "" },
+      { days: [], hours: "17:00-20:00", surcharge: "" },
+    ]
+    expect(
+      Object.keys(tariffProblems("sar", { ...fee, peaks }, (key) => key))
+    ).toEqual([
+      "fees.sar.peaks.0.hours",
+      "fees.sar.peaks.2.hours",
+      "fees.sar.peaks.2.surcharge",
+    ])
+    expect(tariffOf({ ...fee, peaks: [peaks[1]] })).toEqual({ base: "10" })
   })
 })

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { LedgerDrawer } from "../../../components/cash/ledger-drawer"
 import { CourierDrawer } from "../../../components/couriers/courier-drawer"
@@ -8,14 +8,11 @@ import {
   type CourierChoice,
 } from "../../../components/couriers/couriers-table"
 import { HistoryDrawer } from "../../../components/couriers/history-drawer"
+import { ShiftsDrawer } from "../../../components/couriers/shifts-drawer"
 import { SuspendDrawer } from "../../../components/couriers/suspend-drawer"
 import { CouriersToolbar } from "../../../components/couriers/toolbar"
-import { Pages } from "../../../components/shared/pages"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../../components/shared/states"
+import { PagedList } from "../../../components/shared/paged-list"
+import { PageFrame } from "../../../components/shared/page-frame"
 import {
   COURIER_PAGE,
   useCourierAction,
@@ -46,16 +43,15 @@ const CouriersPage = () => {
     choice === "reinstate" || choice === "end-shift"
       ? act(choice, courier)
       : setOpen({ drawer: choice, courier })
+  const filtered = filter.search || filter.status || filter.location
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <div>
-          <Heading>{text("couriers.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {text("couriers.hint")}
-          </Text>
-        </div>
-        {couriers.data && (
+    <PageFrame
+      title={text("couriers.title")}
+      hint={text("couriers.hint")}
+      feature="delivery"
+      query={couriers}
+      action={
+        couriers.data && (
           <Button
             size="small"
             variant="secondary"
@@ -64,18 +60,44 @@ const CouriersPage = () => {
           >
             {text("couriers.create")}
           </Button>
-        )}
-      </div>
-      {content()}
-      {open?.drawer === "create" && <CourierDrawer onClose={close} />}
-      {open?.courier && drawerOf(open.drawer, open.courier)}
-    </Container>
+        )
+      }
+      toolbar={
+        <CouriersToolbar
+          filter={filter}
+          onChange={(part) => setFilter({ ...filter, page: 0, ...part })}
+        />
+      }
+      drawer={
+        <>
+          {open?.drawer === "create" && <CourierDrawer onClose={close} />}
+          {open?.courier && drawerOf(open.drawer, open.courier)}
+        </>
+      }
+    >
+      {({ couriers: rows, count }) => (
+        <PagedList
+          count={count}
+          size={COURIER_PAGE}
+          filter={filter}
+          onChange={setFilter}
+          empty={{
+            title: text(filtered ? "couriers.noMatch" : "couriers.empty"),
+            hint: filtered ? undefined : text("couriers.emptyHint"),
+          }}
+        >
+          <CouriersTable couriers={rows} onChoose={choose} />
+        </PagedList>
+      )}
+    </PageFrame>
   )
 
   function drawerOf(drawer: CourierChoice | "create", courier: Courier) {
     switch (drawer) {
       case "history":
         return <HistoryDrawer courier={courier} onClose={close} />
+      case "shifts":
+        return <ShiftsDrawer courier={courier} onClose={close} />
       case "suspend":
         return <SuspendDrawer courier={courier} onClose={close} />
       case "cash":
@@ -91,52 +113,6 @@ const CouriersPage = () => {
       default:
         return <CourierDrawer courier={courier} onClose={close} />
     }
-  }
-
-  function content() {
-    if (!featureOn("delivery")) {
-      return (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.delivery"),
-          })}
-        />
-      )
-    }
-    if (couriers.error) {
-      const retry = () => void couriers.refetch()
-      return <ErrorState error={couriers.error} onRetry={retry} />
-    }
-    if (!couriers.data) {
-      return <LoadingState />
-    }
-    const { couriers: rows, count } = couriers.data
-    const filtered = filter.search || filter.status || filter.location
-    return (
-      <>
-        <CouriersToolbar
-          filter={filter}
-          onChange={(part) => setFilter({ ...filter, page: 0, ...part })}
-        />
-        {rows.length ? (
-          <CouriersTable couriers={rows} onChoose={choose} />
-        ) : (
-          <EmptyState
-            title={text(filtered ? "couriers.noMatch" : "couriers.empty")}
-            hint={filtered ? undefined : text("couriers.emptyHint")}
-          />
-        )}
-        {count > 0 && (
-          <Pages
-            page={filter.page}
-            count={count}
-            size={COURIER_PAGE}
-            onChange={(page) => setFilter({ ...filter, page })}
-          />
-        )}
-      </>
-    )
   }
 }
 

@@ -1,17 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { DeliveriesTable } from "../../../components/deliveries/deliveries-table"
 import { DeliveryDrawer } from "../../../components/deliveries/delivery-drawer"
 import { useDeliveryActions } from "../../../components/deliveries/use-delivery-actions"
+import { BranchSelect } from "../../../components/shared/branch-select"
 import { FilterSelect } from "../../../components/shared/filter-select"
-import { Pages } from "../../../components/shared/pages"
+import { PagedList } from "../../../components/shared/paged-list"
+import { PageFrame } from "../../../components/shared/page-frame"
 import { SearchField } from "../../../components/shared/search-field"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../../components/shared/states"
 import {
   DELIVERY_PAGE,
   useDeliveries,
@@ -19,9 +15,7 @@ import {
   type DeliveryHead,
 } from "../../../lib/deliveries"
 import { featureOn, hideMenuEntryWithout } from "../../../lib/features"
-import { isolated } from "../../../lib/format"
 import { useSettled } from "../../../lib/settled"
-import { useBranches } from "../../../lib/stock"
 import { useText } from "../../../lib/text"
 
 hideMenuEntryWithout("delivery", "/delivery/deliveries")
@@ -41,7 +35,6 @@ const STATUSES = [
 /** Every attempt to bring an order, with its history and proofs. */
 const DeliveriesPage = () => {
   const text = useText()
-  const { data: branches } = useBranches()
   const [filter, setFilter] = useState<DeliveryFilter>({ page: 0 })
   const [opened, setOpened] = useState<DeliveryHead>()
   const { menuOf, drawer } = useDeliveryActions()
@@ -49,118 +42,89 @@ const DeliveriesPage = () => {
   const list = useDeliveries(settled, featureOn("delivery"))
   const change = (part: Partial<DeliveryFilter>) =>
     setFilter({ ...filter, page: 0, ...part })
-  if (!featureOn("delivery")) {
-    return (
-      <Container className="p-0">
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.delivery"),
-          })}
-        />
-      </Container>
-    )
-  }
+  const { q, status, location, late } = filter
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading>{text("deliveries.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {text("deliveries.hint")}
-        </Text>
-      </div>
-      <div className="flex flex-wrap gap-3 px-6 py-4">
-        <div className="w-64">
-          <SearchField
-            type="search"
-            label={text("deliveries.search")}
-            value={filter.q ?? ""}
-            onChange={(q) => change({ q })}
-          />
-        </div>
-        <div className="w-44">
-          <FilterSelect
-            label={text("deliveries.column.status")}
-            all={text("deliveries.allStatuses")}
-            options={STATUSES.map((status) => ({
-              value: status,
-              label: text(`deliveries.status.${status}`),
-            }))}
-            value={filter.status}
-            onChange={(status) => change({ status })}
-          />
-        </div>
-        <div className="w-44">
-          <FilterSelect
-            label={text("deliveries.column.promised")}
-            all={text("deliveries.allTimes")}
-            options={[
-              { value: "true" as const, label: text("deliveries.late") },
-              { value: "false" as const, label: text("deliveries.onTime") },
-            ]}
-            value={filter.late}
-            onChange={(late) => change({ late })}
-          />
-        </div>
-        <div className="w-44">
-          <FilterSelect
-            label={text("deliveries.column.branch")}
-            all={text("stock.allBranches")}
-            options={(branches ?? []).map(({ id, name }) => ({
-              value: id,
-              label: <bdi>{name}</bdi>,
-            }))}
+    <PageFrame
+      title={text("deliveries.title")}
+      hint={text("deliveries.hint")}
+      feature="delivery"
+      query={list}
+      toolbar={
+        <div className="flex flex-wrap gap-3 px-6 py-4">
+          <div className="w-64">
+            <SearchField
+              type="search"
+              label={text("deliveries.search")}
+              value={filter.q ?? ""}
+              onChange={(q) => change({ q })}
+            />
+          </div>
+          <div className="w-44">
+            <FilterSelect
+              label={text("deliveries.column.status")}
+              all={text("deliveries.allStatuses")}
+              options={STATUSES.map((status) => ({
+                value: status,
+                label: text(`deliveries.status.${status}`),
+              }))}
+              value={filter.status}
+              onChange={(status) => change({ status })}
+            />
+          </div>
+          <div className="w-44">
+            <FilterSelect
+              label={text("deliveries.column.promised")}
+              all={text("deliveries.allTimes")}
+              options={[
+                { value: "true" as const, label: text("deliveries.late") },
+                { value: "false" as const, label: text("deliveries.onTime") },
+              ]}
+              value={filter.late}
+              onChange={(late) => change({ late })}
+            />
+          </div>
+          <BranchSelect
             value={filter.location}
             onChange={(location) => change({ location })}
           />
         </div>
-      </div>
-      {rows()}
-      {opened && (
-        <DeliveryDrawer
-          id={opened.id}
-          number={opened.display_id}
-          onClose={() => setOpened(undefined)}
-        />
-      )}
-      {drawer}
-    </Container>
-  )
-
-  function rows() {
-    if (list.error) {
-      return (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      )
-    }
-    if (!list.data) {
-      return <LoadingState />
-    }
-    if (!list.data.deliveries.length) {
-      const { q, status, location, late } = filter
-      const filtered = q || status || location || late
-      return (
-        <EmptyState
-          title={text(filtered ? "deliveries.noMatch" : "deliveries.empty")}
-        />
-      )
-    }
-    return (
-      <>
-        <DeliveriesTable
-          deliveries={list.data.deliveries}
-          menuOf={menuOf}
-          onOpen={setOpened}
-        />
-        <Pages
-          page={filter.page}
-          count={list.data.count}
+      }
+      drawer={
+        <>
+          {opened && (
+            <DeliveryDrawer
+              id={opened.id}
+              number={opened.display_id}
+              onClose={() => setOpened(undefined)}
+            />
+          )}
+          {drawer}
+        </>
+      }
+    >
+      {({ deliveries, count }) => (
+        <PagedList
+          count={count}
           size={DELIVERY_PAGE}
-          onChange={(page) => setFilter({ ...filter, page })}
-        />
-      </>
-    )
-  }
+          filter={filter}
+          onChange={setFilter}
+          empty={{
+            title: text(
+              q || status || location || late
+                ? "deliveries.noMatch"
+                : "deliveries.empty"
+            ),
+          }}
+        >
+          <DeliveriesTable
+            deliveries={deliveries}
+            menuOf={menuOf}
+            onOpen={setOpened}
+          />
+        </PagedList>
+      )}
+    </PageFrame>
+  )
 }
 
 export default DeliveriesPage

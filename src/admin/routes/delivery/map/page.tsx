@@ -1,18 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container, Heading, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { Link } from "react-router-dom"
 import { CouriersMap } from "../../../components/live/couriers-map"
 import { CouriersPanel } from "../../../components/dispatch/couriers-panel"
 import { BranchSelect } from "../../../components/shared/branch-select"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../../components/shared/states"
+import { PageFrame } from "../../../components/shared/page-frame"
 import { useBoard } from "../../../lib/dispatch"
 import { featureOn, hideMenuEntryWithout } from "../../../lib/features"
-import { isolated } from "../../../lib/format"
 import { useLive } from "../../../lib/live"
 import { useText } from "../../../lib/text"
 
@@ -64,67 +59,42 @@ const LiveMapPage = () => {
     (card) => card.courier?.id === chosen
   )
   return (
-    <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
-        <div>
-          <Heading>{text("live.map")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {text("live.mapHint")}
-          </Text>
-        </div>
-        {isOn && <BranchSelect value={location} onChange={setLocation} />}
-      </div>
-      {content()}
-    </Container>
+    <PageFrame
+      title={text("live.map")}
+      hint={text("live.mapHint")}
+      feature="realtime"
+      query={board}
+      action={<BranchSelect value={location} onChange={setLocation} />}
+    >
+      {(data) => (
+        <>
+          <CouriersMap
+            label={text("live.map")}
+            couriers={couriers}
+            onChoose={setChosen}
+          />
+          {chosen && (
+            <ul className="px-6 py-3">
+              {jobs.length === 0 && (
+                <Text size="small" className="text-ui-fg-subtle">
+                  {text("live.noJobs")}
+                </Text>
+              )}
+              {jobs.map((card) => (
+                <li key={card.id}>
+                  <Link to={`/orders/${card.order_id}`} className="txt-small">
+                    {`#${card.display_id ?? ""} · `}
+                    <bdi>{card.recipient}</bdi>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+          <CouriersPanel couriers={data.couriers} />
+        </>
+      )}
+    </PageFrame>
   )
-
-  function content() {
-    if (!isOn) {
-      return (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.realtime"),
-          })}
-        />
-      )
-    }
-    if (board.error) {
-      return (
-        <ErrorState error={board.error} onRetry={() => void board.refetch()} />
-      )
-    }
-    if (!board.data) {
-      return <LoadingState />
-    }
-    return (
-      <>
-        <CouriersMap
-          label={text("live.map")}
-          couriers={couriers}
-          onChoose={setChosen}
-        />
-        {chosen && (
-          <ul className="px-6 py-3">
-            {jobs.length === 0 && (
-              <Text size="small" className="text-ui-fg-subtle">
-                {text("live.noJobs")}
-              </Text>
-            )}
-            {jobs.map((card) => (
-              <li key={card.id}>
-                <Link to={`/orders/${card.order_id}`} className="txt-small">
-                  {`#${card.display_id ?? ""} · `}
-                  <bdi>{card.recipient}</bdi>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-        <CouriersPanel couriers={board.data.couriers} />
-      </>
-    )
-  }
 }
 
 export default LiveMapPage

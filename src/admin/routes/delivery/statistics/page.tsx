@@ -1,15 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Stages } from "../../../components/delivery-statistics/stages"
 import { StatisticsTable } from "../../../components/delivery-statistics/table"
 import { StatisticsToolbar } from "../../../components/delivery-statistics/toolbar"
-import { Pages } from "../../../components/shared/pages"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../../components/shared/states"
+import { PagedList } from "../../../components/shared/paged-list"
+import { PageFrame } from "../../../components/shared/page-frame"
 import {
   dayBefore,
   STATISTICS_PAGE,
@@ -17,7 +12,6 @@ import {
   type StatisticFilter,
 } from "../../../lib/delivery-statistics"
 import { featureOn, hideMenuEntryWithout } from "../../../lib/features"
-import { isolated } from "../../../lib/format"
 import { useText } from "../../../lib/text"
 
 hideMenuEntryWithout("delivery", "/delivery/statistics")
@@ -36,58 +30,31 @@ const StatisticsPage = () => {
   const all = useDeliveryStatistics(filter, undefined, isOn)
   const total = all.data?.statistics[0]
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading>{text("deliveryStatistics.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {text("deliveryStatistics.hint")}
-        </Text>
-      </div>
-      {isOn ? (
-        <>
-          <StatisticsToolbar filter={filter} onChange={setFilter} />
-          {content()}
-        </>
-      ) : (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.delivery"),
-          })}
-        />
-      )}
-    </Container>
-  )
-
-  function content() {
-    if (rows.error) {
-      return (
-        <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />
-      )
-    }
-    if (!rows.data) {
-      return <LoadingState />
-    }
-    if (!rows.data.statistics.length) {
-      return <EmptyState title={text("deliveryStatistics.empty")} />
-    }
-    return (
-      <>
-        {total && <Stages total={total} />}
-        <StatisticsTable
-          rows={rows.data.statistics}
-          total={total}
-          group={filter.group}
-        />
-        <Pages
-          page={filter.page}
-          count={rows.data.count}
+    <PageFrame
+      title={text("deliveryStatistics.title")}
+      hint={text("deliveryStatistics.hint")}
+      feature="delivery"
+      query={rows}
+      toolbar={<StatisticsToolbar filter={filter} onChange={setFilter} />}
+    >
+      {({ statistics, count }) => (
+        <PagedList
+          count={count}
           size={STATISTICS_PAGE}
-          onChange={(page) => setFilter({ ...filter, page })}
-        />
-      </>
-    )
-  }
+          filter={filter}
+          onChange={setFilter}
+          empty={{ title: text("deliveryStatistics.empty") }}
+        >
+          {total && <Stages total={total} />}
+          <StatisticsTable
+            rows={statistics}
+            total={total}
+            group={filter.group}
+          />
+        </PagedList>
+      )}
+    </PageFrame>
+  )
 }
 
 export default StatisticsPage

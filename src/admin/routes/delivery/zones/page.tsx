@@ -1,22 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import {
-  Button,
-  Container,
-  Heading,
-  Text,
-  toast,
-  usePrompt,
-} from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { ZoneMap } from "../../../components/delivery-zones/map"
 import { shapesOf } from "../../../components/delivery-zones/shapes"
 import { ZoneEditor } from "../../../components/delivery-zones/zone-editor"
 import { ZonesTable } from "../../../components/delivery-zones/zones-table"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../../components/shared/states"
+import { both } from "../../../components/shared/loaded"
+import { PageFrame } from "../../../components/shared/page-frame"
+import { EmptyState } from "../../../components/shared/states"
+import { useRemoval } from "../../../components/shared/use-removal"
 import {
   useBranches,
   useDeleteZone,
@@ -24,9 +16,7 @@ import {
   type AdminBranch,
   type AdminZone,
 } from "../../../lib/delivery-zones"
-import { messageOf } from "../../../lib/errors"
 import { featureOn, hideMenuEntryWithout } from "../../../lib/features"
-import { isolated } from "../../../lib/format"
 import { useStoreSettings } from "../../../lib/store"
 import { useText } from "../../../lib/text"
 
@@ -40,17 +30,14 @@ const ZonesPage = () => {
   const branches = useBranches(isOn)
   const { currencies } = useStoreSettings()
   const [edited, setEdited] = useState<AdminZone | "new">()
-  const failed = [zones, branches].find(({ error }) => error)
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <div>
-          <Heading>{text("deliveryZones.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {text("deliveryZones.hint")}
-          </Text>
-        </div>
-        {Boolean(branches.data?.length) && (
+    <PageFrame
+      title={text("deliveryZones.title")}
+      hint={text("deliveryZones.hint")}
+      feature="delivery"
+      query={both(zones, branches)}
+      action={
+        Boolean(branches.data?.length) && (
           <Button
             size="small"
             variant="secondary"
@@ -59,46 +46,27 @@ const ZonesPage = () => {
           >
             {text("deliveryZones.create")}
           </Button>
-        )}
-      </div>
-      {content()}
-      {edited && zones.data && branches.data && currencies.length > 0 && (
-        <ZoneEditor
-          zone={edited === "new" ? undefined : edited}
-          zones={zones.data}
-          branches={branches.data}
-          onClose={() => setEdited(undefined)}
-        />
+        )
+      }
+      drawer={
+        edited &&
+        zones.data &&
+        branches.data &&
+        currencies.length > 0 && (
+          <ZoneEditor
+            zone={edited === "new" ? undefined : edited}
+            zones={zones.data}
+            branches={branches.data}
+            onClose={() => setEdited(undefined)}
+          />
+        )
+      }
+    >
+      {([zones, branches]) => (
+        <Zones zones={zones} branches={branches} onEdit={setEdited} />
       )}
-    </Container>
+    </PageFrame>
   )
-
-  function content() {
-    if (!isOn) {
-      return (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.delivery"),
-          })}
-        />
-      )
-    }
-    if (failed) {
-      return (
-        <ErrorState
-          error={failed.error}
-          onRetry={() => void failed.refetch()}
-        />
-      )
-    }
-    if (!zones.data || !branches.data) {
-      return <LoadingState />
-    }
-    return (
-      <Zones zones={zones.data} branches={branches.data} onEdit={setEdited} />
-    )
-  }
 }
 
 export default ZonesPage
@@ -110,7 +78,14 @@ function Zones(props: {
 }) {
   const { zones, branches, onEdit } = props
   const text = useText()
-  const remove = useRemoval()
+  const removal = useRemoval(useDeleteZone())
+  const remove = ({ id, name }: AdminZone) =>
+    removal(id, {
+      title: text("deliveryZones.delete.title", { name }),
+      hint: text("deliveryZones.delete.hint"),
+      confirm: text("common.delete"),
+      done: text("deliveryZones.deleted", { name }),
+    })
   if (!branches.length) {
     return <EmptyState title={text("deliveryZones.noBranches")} />
   }
@@ -144,26 +119,6 @@ function Zones(props: {
       )}
     </>
   )
-}
-
-function useRemoval() {
-  const text = useText()
-  const prompt = usePrompt()
-  const deletion = useDeleteZone()
-  return async ({ id, name }: AdminZone) => {
-    const sure = await prompt({
-      title: text("deliveryZones.delete.title", { name }),
-      description: text("deliveryZones.delete.hint"),
-      confirmText: text("common.delete"),
-      cancelText: text("common.cancel"),
-    })
-    if (sure) {
-      deletion.mutate(id, {
-        onSuccess: () => toast.success(text("deliveryZones.deleted", { name })),
-        onError: (error) => toast.error(messageOf(error)),
-      })
-    }
-  }
 }
 
 export const config = defineRouteConfig({
