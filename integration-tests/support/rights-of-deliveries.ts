@@ -60,6 +60,13 @@ export const deliveryRows: RightsRow[] = [
     expected: adminOnly(409),
   },
   {
+    route: "GET /admin/deliveries/:id/track",
+    path: ({ deliveryId }) => `/admin/deliveries/${deliveryId}/track`,
+    // It was not picked up yet.
+    expected: adminOnly(404),
+  },
+  { route: "GET /admin/delivery-routes", expected: adminOnly(200) },
+  {
     route: "GET /store/orders/:id/delivery",
     path: ({ orderId }) => `/store/orders/${orderId}/delivery`,
     expected: customersOnly(200, 404),

@@ -2,6 +2,7 @@ import type { RouteContract } from "../lib/http/contract"
 import * as adminBranches from "./admin/branches/contract"
 import * as adminCombos from "./admin/combos/contract"
 import * as dispatch from "./admin/delivery-board/contract"
+import * as adminDeliveryRoutes from "./admin/delivery-routes/contract"
 import * as deliveryStatistics from "./admin/delivery-statistics/contract"
 import * as adminDeliveryZones from "./admin/delivery-zones/contract"
 import * as adminBanners from "./admin/content/banners/contract"
@@ -93,6 +94,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(adminCombos),
   ...Object.values(adminOrderCombos),
   ...Object.values(dispatch),
+  ...Object.values(adminDeliveryRoutes),
   ...Object.values(deliveryStatistics),
   ...Object.values(adminCouriers),
   ...Object.values(adminCourierPhoto),

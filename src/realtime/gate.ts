@@ -7,11 +7,8 @@ import type { Gate, Handshake } from "../modules/realtime/hub/gate"
 import type { Listener } from "../modules/realtime/hub/listener"
 import { refusal } from "../modules/realtime/hub/sockets"
 import type RealtimeModuleService from "../modules/realtime/service"
-import {
-  orderOfLink,
-  isKnown,
-  maySeeOrder,
-} from "../queries/realtime/listeners"
+import { isKnown, maySeeOrder } from "../queries/realtime/listeners"
+import { orderOfLink } from "../queries/delivery/tracking-link"
 import { orderSnapshot, snapshotOf } from "../queries/realtime/snapshots"
 import { takeTicket } from "../queries/realtime/tickets"
 

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Hub } from "../modules/realtime/hub/hub"
-import { nextStop, type NextStop } from "../queries/realtime/next-stop"
+import { shownPosition } from "../modules/delivery/rules/shown-position"
+import { nextDoor, type NextDoor } from "../queries/delivery/next-door"
 import {
   positionFeed,
   type PositionUpdate,
@@ -9,10 +10,7 @@ import {
 /** How long a courier's next stop is believed; a change is seen after it. */
 const BELIEVED = 2_000
 
-/** About ten metres: enough for a map, too little to point at a door. */
-const ROUNDING = 10_000
-
-type Believed = { until: number; stop: Promise<NextStop | undefined> }
+type Believed = { until: number; stop: Promise<NextDoor | undefined> }
 
 /**
  * Carries positions from the service that stored them straight to the hub:
@@ -77,20 +75,19 @@ export class PositionRelay {
       except: ["admin"],
       payload: {
         ...theirs,
-        latitude: rounded(update.latitude),
-        longitude: rounded(update.longitude),
+        ...shownPosition(update),
       },
     })
   }
 
   /** One query for a courier in a while, however fast his points come. */
-  private stopOf(courierId: string): Promise<NextStop | undefined> {
+  private stopOf(courierId: string): Promise<NextDoor | undefined> {
     const now = Date.now()
     const known = this.stops.get(courierId)
     if (known && known.until > now) {
       return known.stop
     }
-    const stop = nextStop(this.knex, courierId)
+    const stop = nextDoor(this.knex, courierId)
     this.stops.set(courierId, { until: now + BELIEVED, stop })
     stop.catch(() => this.stops.delete(courierId))
     if (this.stops.size > 20_000) {
@@ -98,8 +95,4 @@ export class PositionRelay {
     }
     return stop
   }
-}
-
-function rounded(degrees: number): number {
-  return Math.round(degrees * ROUNDING) / ROUNDING
 }

@@ -1,10 +1,16 @@
 import { suiteTest, type Json } from "../../support/app"
 import { covers } from "../../support/covers"
-import { createCourier, createDeliveryRow } from "../../support/delivery"
+import {
+  createCourier,
+  createDeliveryRow,
+  putOnDuty,
+} from "../../support/delivery"
 
 covers(
   "GET /admin/deliveries",
   "GET /admin/deliveries/:id",
+  "GET /admin/deliveries/:id/track",
+  "GET /admin/delivery-routes",
   "POST /admin/deliveries/:id/assign",
   "POST /admin/deliveries/:id/reassign",
   "POST /admin/deliveries/:id/unassign"
@@ -169,6 +175,64 @@ suiteTest({}, (app) => {
 
       expect([status, data.code]).toEqual([400, "validation_failed"])
       expect(none.status).toBe(404)
+    })
+  })
+
+  describe("routes on the road", () => {
+    const minutesAgo = (minutes: number) =>
+      new Date(Date.now() - minutes * 60_000)
+
+    it("should show the way so far and the doors in their order", async () => {
+      const { courier } = app.people
+      await putOnDuty(app.container, courier, app.shop)
+      const board = (given: Record<string, unknown>) =>
+        waiting({ courier_id: courier.id, status: "picked_up", ...given })
+      const second = await board({ stop: 1, picked_up_at: minutesAgo(10) })
+      const first = await board({ stop: 0, picked_up_at: minutesAgo(9) })
+      await waiting({ courier_id: courier.id, status: "accepted" })
+      const points = [20, 8, 6, 4].map((minutes) => ({
+        latitude: 24.7 - minutes / 1000,
+        longitude: 46.69,
+        accuracy: 5,
+        recorded_at: minutesAgo(minutes).toISOString(),
+      }))
+      await app.call("courier", "POST", "/courier/positions", {
+        body: { positions: points },
+      })
+
+      const { data } = await app.call<{ routes: Json[] }>(
+        "admin",
+        "GET",
+        `/admin/delivery-routes?location_id=${app.shop.locationId}`
+      )
+      expect(data.routes).toEqual([
+        {
+          courier_id: courier.id,
+          // Where he was before he left is no part of it.
+          track: points
+            .slice(1)
+            .map(({ latitude, longitude }) => ({ latitude, longitude })),
+          stops: [
+            expect.objectContaining({ delivery_id: first.id }),
+            expect.objectContaining({ delivery_id: second.id }),
+          ],
+        },
+      ])
+      const track = await app.call(
+        "admin",
+        "GET",
+        `/admin/deliveries/${first.id}/track`
+      )
+      expect(track.data.track).toMatchObject({
+        delivery_id: first.id,
+        points: points.slice(1).map(({ recorded_at }) => ({ recorded_at })),
+      })
+      const none = await app.call(
+        "admin",
+        "GET",
+        "/admin/delivery-routes?location_id=sloc_none"
+      )
+      expect(none.data).toEqual({ routes: [] })
     })
   })
 })

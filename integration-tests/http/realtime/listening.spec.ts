@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/utils"
 import { REALTIME_MODULE } from "../../../src/modules/realtime"
 import type RealtimeModuleService from "../../../src/modules/realtime/service"
-import { hashOf } from "../../../src/queries/realtime/tickets"
+import { hashOf } from "../../../src/lib/secrets"
 import { suiteTest, type TestContext } from "../../support/app"
 import { covers } from "../../support/covers"
 import { listen, readStream, type LiveClient } from "../../support/live"

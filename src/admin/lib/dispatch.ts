@@ -11,6 +11,7 @@ import type {
   listDeliveryCandidates,
   offerDeliveryAnew,
 } from "../../api/admin/delivery-board/contract"
+import type { roadRouteShape } from "../../api/road-schemas"
 import { api } from "./client"
 import { featureOn } from "./features"
 import { useLive } from "./live"
@@ -113,6 +114,23 @@ export function useBoard(location: string | undefined, enabled: boolean) {
     refetchInterval: REFRESH,
     queryFn: () =>
       api<Board>("/admin/delivery-board", { query: { location_id: location } }),
+  })
+}
+
+export type RoadRoute = z.infer<typeof roadRouteShape>
+
+/** Ways and doors of couriers on the road. */
+export function useRoadRoutes(location: string | undefined, enabled: boolean) {
+  return useQuery({
+    // Below the board: what brings that anew brings these.
+    queryKey: [...DISPATCH, "board", "routes", location],
+    enabled,
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH,
+    queryFn: () =>
+      api<{ routes: RoadRoute[] }>("/admin/delivery-routes", {
+        query: { location_id: location },
+      }),
   })
 }
 

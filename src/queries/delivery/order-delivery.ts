@@ -8,8 +8,10 @@ import type {
   DeliveryStatus,
   VehicleType,
 } from "../../modules/delivery/constants"
+import { shownPosition } from "../../modules/delivery/rules/shown-position"
 import { suiteOptions } from "../../suite-options"
 import { lastPositions } from "./last-positions"
+import { nextDoorId } from "./next-door"
 import { orderStates } from "./order-states"
 
 type Row = {
@@ -31,7 +33,7 @@ type Row = {
   vehicle_plate: string | null
   stars: number | null
   comment: string | null
-  is_next: boolean
+  is_next: boolean | null
 }
 
 /** States in which a courier is on his way with it, or was at the door. */
@@ -48,9 +50,6 @@ const ENDED: readonly DeliveryStatus[] = [
   "cancelled",
   "returned",
 ]
-
-/** Four decimals of a degree are about 10 metres. */
-const DECIMALS = 4
 
 /** What the one who ordered may know of how his order comes to him. */
 export async function orderDelivery(
@@ -118,15 +117,7 @@ async function lastAttempts(knex: Knex, orderId: string): Promise<Row[]> {
        d.promised_at, d.estimated_delivery, d.picked_up_at, d.delivered_at,
        d.failure_reason, c.first_name, c.vehicle_type, c.vehicle_plate,
        r.stars, r.comment,
-       not exists (
-         select 1 from delivery other
-         where other.courier_id = d.courier_id and other.id <> d.id
-           and other.deleted_at is null
-           and other.status in ('picked_up', 'arrived')
-           and (other.status = 'arrived'
-             or (coalesce(other.stop, 2147483647), other.picked_up_at, other.id)
-               < (coalesce(d.stop, 2147483647), d.picked_up_at, d.id))
-       ) as is_next
+       d.id = (${nextDoorId("d.courier_id")}) as is_next
      from delivery d
      left join delivery_courier c on c.id = d.courier_id
      left join delivery_rating r
@@ -144,7 +135,7 @@ async function lastAttempts(knex: Knex, orderId: string): Promise<Row[]> {
 
 /** On the road, and nobody else's door comes before this one. */
 function isShown(row: Row): boolean {
-  return ON_THE_ROAD.includes(row.status) && row.is_next
+  return ON_THE_ROAD.includes(row.status) && row.is_next === true
 }
 
 function positionOf(
@@ -158,14 +149,9 @@ function positionOf(
     return null
   }
   return {
-    latitude: rounded(at.latitude),
-    longitude: rounded(at.longitude),
+    ...shownPosition(at),
     recorded_at: new Date(at.recorded_at).toISOString(),
   }
-}
-
-function rounded(degrees: number): number {
-  return Number(degrees.toFixed(DECIMALS))
 }
 
 function toDelivery(row: Row) {

@@ -1,16 +1,6 @@
-import { createHash, randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { hashOf } from "../../lib/secrets"
 import type { Listener } from "../../modules/realtime/hub/listener"
-
-/** Secrets of links and tickets are kept as their hash only. */
-export function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex")
-}
-
-/** 32 random bytes, safe in an address. */
-export function newSecret(): string {
-  return randomBytes(32).toString("base64url")
-}
 
 type Row = {
   kind: "user" | "customer" | "courier"

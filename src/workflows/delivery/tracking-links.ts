@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   generateEntityId,
 } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
+import { hashOf, newSecret } from "../../lib/secrets"
+import { orderOfLink } from "../../queries/delivery/tracking-link"
 import { suiteOptions } from "../../suite-options"
 
 export type TrackingLink = {
@@ -26,7 +27,7 @@ export async function createTrackingLink(
   orderId: string
 ): Promise<TrackingLink> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const token = randomBytes(32).toString("base64url")
+  const token = newSecret()
   const days = suiteOptions().delivery.trackingDays
   const expires_at = new Date(Date.now() + days * 86_400_000)
   await knex("delivery_tracking_link").insert({
@@ -78,14 +79,11 @@ export async function orderOfToken(
   token: string
 ): Promise<string> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const link = await knex("delivery_tracking_link")
-    .where({ token_hash: hashOf(token), deleted_at: null })
-    .where("expires_at", ">", knex.fn.now())
-    .first("order_id")
-  if (!link) {
+  const order = await orderOfLink(knex, token)
+  if (!order) {
     throw new SuiteError("not_found", "tracking_unknown")
   }
-  return link.order_id
+  return order.id
 }
 
 /** Links that nobody can follow any more. */
@@ -96,10 +94,6 @@ export async function deleteExpiredLinks(
   await knex("delivery_tracking_link")
     .where("expires_at", "<", knex.fn.now())
     .delete()
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex")
 }
 
 function sameEmail(a: string | null, b: string): boolean {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { languageOf } from "../../lib/i18n/translate"
 import { REALTIME_MODULE } from "../../modules/realtime/constants"
 import type RealtimeModuleService from "../../modules/realtime/service"
-import { hashOf, newSecret } from "../../queries/realtime/tickets"
+import { hashOf, newSecret } from "../../lib/secrets"
 
 /** A minute: long enough to connect, too short to be found in a log. */
 export const TICKET_SECONDS = 60

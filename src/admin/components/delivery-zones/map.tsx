@@ -1,7 +1,6 @@
 import L from "leaflet"
 import { useEffect, useRef } from "react"
-import { useLeafletStyle } from "../../lib/leaflet-style"
-import { mapTiles } from "../../lib/map-tiles"
+import { plainLabel, useLeafletMap } from "../../lib/leaflet-map"
 import { withCorner, type Corner } from "./ring"
 
 export type MapShape = {
@@ -34,39 +33,17 @@ const BLUE = "#3b82f6"
  */
 export function ZoneMap(props: ZoneMapProps) {
   const { label, className } = props
-  const element = useRef<HTMLDivElement>(null)
-  const map = useRef<L.Map>()
-  const layer = useRef<L.LayerGroup>()
   const latest = useRef(props)
   latest.current = props
-  useLeafletStyle()
-  useEffect(() => {
-    if (!element.current) {
-      return
-    }
-    const made = L.map(element.current, { zoomSnap: 0.5 })
-    made.attributionControl.setPrefix(false)
-    const tiles = mapTiles()
-    if (tiles) {
-      L.tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(made)
-    }
-    L.control.scale({ imperial: false }).addTo(made)
+  const { element, map, layer } = useLeafletMap((made) => {
     made.on("click", ({ latlng }) => {
       const { drawn, point } = latest.current
       const at: Corner = [latlng.lat, latlng.lng]
       point?.onChange(at)
       drawn?.onChange(withCorner(drawn.corners, at))
     })
-    map.current = made
-    layer.current = L.layerGroup().addTo(made)
     fit(made, latest.current)
-    const resized = new ResizeObserver(() => made.invalidateSize())
-    resized.observe(element.current)
-    return () => {
-      resized.disconnect()
-      made.remove()
-    }
-  }, [])
+  })
   useEffect(() => {
     if (layer.current) {
       layer.current.clearLayers()
@@ -78,7 +55,7 @@ export function ZoneMap(props: ZoneMapProps) {
     if (map.current) {
       fit(map.current, latest.current)
     }
-  }, [known])
+  }, [known, map])
   return (
     <div
       ref={element}
@@ -123,12 +100,12 @@ function draw(layer: L.LayerGroup, props: ZoneMapProps): void {
       "corners" in shape
         ? L.polygon(shape.corners, style)
         : L.circle(shape.centre, { ...style, radius: shape.radius })
-    drawn.bindTooltip(shape.name).addTo(layer)
+    drawn.bindTooltip(plainLabel(shape.name)).addTo(layer)
     drawn.on("click", () => props.onChoose?.(shape.id))
   }
   for (const { at, name } of props.branches) {
     L.circleMarker(at, { radius: 7, color: "#111827", fillOpacity: 0.9 })
-      .bindTooltip(name, { direction: "top" })
+      .bindTooltip(plainLabel(name), { direction: "top" })
       .addTo(layer)
   }
   if (props.point?.at) {

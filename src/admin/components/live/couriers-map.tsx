@@ -1,7 +1,7 @@
 import L from "leaflet"
 import { useEffect, useRef } from "react"
-import { useLeafletStyle } from "../../lib/leaflet-style"
-import { mapTiles } from "../../lib/map-tiles"
+import { plainLabel, useLeafletMap } from "../../lib/leaflet-map"
+import { drawRoute, type MapRoute, type MapStop } from "./draw-route"
 
 export type MapCourier = {
   id: string
@@ -16,41 +16,39 @@ export type MapCourier = {
 type CouriersMapProps = {
   label: string
   couriers: MapCourier[]
-  onChoose: (id: string) => void
+  routes: MapRoute[]
+  onChoose: (courierId: string) => void
+  /** A door was clicked. */
+  onOpen: (stop: MapStop) => void
 }
 
 const BUSY = "#3b82f6"
 const FREE = "#16a34a"
 
 /**
- * Where couriers are, on a map that works without tiles. Left to right in all
- * languages, as maps are read.
+ * Where couriers are and go, on a map that works without tiles. Left to right
+ * in all languages, as maps are read.
  */
-export function CouriersMap({ label, couriers, onChoose }: CouriersMapProps) {
-  const element = useRef<HTMLDivElement>(null)
-  const map = useRef<L.Map>()
-  const layer = useRef<L.LayerGroup>()
+export function CouriersMap(props: CouriersMapProps) {
+  const { label, couriers, routes, onChoose, onOpen } = props
   const isFitted = useRef(false)
-  useLeafletStyle()
+  const { element, map, layer } = useLeafletMap((made) =>
+    made.setView([24, 46], 5)
+  )
   useEffect(() => {
-    if (!element.current) {
+    if (!layer.current) {
       return
     }
-    const made = L.map(element.current, { zoomSnap: 0.5 }).setView([24, 46], 5)
-    made.attributionControl.setPrefix(false)
-    const tiles = mapTiles()
-    if (tiles) {
-      L.tileLayer(tiles.url, { attribution: tiles.attribution }).addTo(made)
+    layer.current.clearLayers()
+    const isOneChosen = couriers.some(({ isChosen }) => isChosen)
+    for (const route of routes) {
+      const courier = couriers.find(({ id }) => id === route.courierId)
+      drawRoute(layer.current, route, {
+        isFaint: isOneChosen && !courier?.isChosen,
+        at: courier,
+        onOpen,
+      })
     }
-    L.control.scale({ imperial: false }).addTo(made)
-    map.current = made
-    layer.current = L.layerGroup().addTo(made)
-    return () => {
-      made.remove()
-    }
-  }, [])
-  useEffect(() => {
-    layer.current?.clearLayers()
     for (const courier of couriers) {
       L.circleMarker([courier.latitude, courier.longitude], {
         radius: courier.isChosen ? 11 : 8,
@@ -59,21 +57,26 @@ export function CouriersMap({ label, couriers, onChoose }: CouriersMapProps) {
         fillColor: courier.isBusy ? BUSY : FREE,
         fillOpacity: 1,
       })
-        .bindTooltip(courier.name, { permanent: true, direction: "top" })
+        .bindTooltip(plainLabel(courier.name), {
+          permanent: true,
+          direction: "top",
+          offset: [0, -6],
+        })
         .on("click", () => onChoose(courier.id))
-        .addTo(layer.current as L.LayerGroup)
+        .addTo(layer.current)
     }
     // Once: a merchant who moved the map keeps what he looks at.
     if (couriers.length && !isFitted.current) {
       isFitted.current = true
+      const places = [...couriers, ...routes.flatMap(({ stops }) => stops)]
       map.current?.fitBounds(
         L.latLngBounds(
-          couriers.map(({ latitude, longitude }) => [latitude, longitude])
-        ).pad(0.4),
+          places.map(({ latitude, longitude }) => [latitude, longitude])
+        ).pad(0.3),
         { maxZoom: 15 }
       )
     }
-  }, [couriers, onChoose])
+  }, [couriers, routes, onChoose, onOpen, layer, map])
   return (
     <div
       ref={element}

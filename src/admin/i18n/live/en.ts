@@ -5,6 +5,6 @@ export const liveEn = {
   open: "Open",
   map: "Live map",
   mapHint:
-    "Couriers on duty: blue carries something, green is free. Choose one to see his deliveries.",
+    "Couriers on duty: blue carries something, green is free. Lines are their ways so far, broken lines lead to the doors that come next.",
   noJobs: "He has nothing on the road.",
 }

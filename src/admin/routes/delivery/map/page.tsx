@@ -1,99 +1,85 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Text } from "@medusajs/ui"
-import { useMemo, useState } from "react"
-import { Link } from "react-router-dom"
-import { CouriersMap } from "../../../components/live/couriers-map"
+import { useState } from "react"
+import { DeliveryDrawer } from "../../../components/deliveries/delivery-drawer"
 import { CouriersPanel } from "../../../components/dispatch/couriers-panel"
+import { CouriersMap } from "../../../components/live/couriers-map"
+import type { MapStop } from "../../../components/live/draw-route"
+import { useLiveCouriers } from "../../../components/live/use-live-couriers"
 import { BranchSelect } from "../../../components/shared/branch-select"
 import { PageFrame } from "../../../components/shared/page-frame"
-import { useBoard } from "../../../lib/dispatch"
 import { featureOn, hideMenuEntryWithout } from "../../../lib/features"
-import { useLive } from "../../../lib/live"
 import { useText } from "../../../lib/text"
 
 hideMenuEntryWithout("realtime", "/delivery/map")
 
-type Places = Record<string, { latitude: number; longitude: number }>
-
-/** Couriers on duty on a map that moves by itself. */
+/** Couriers on duty, and their routes, on a map that moves by itself. */
 const LiveMapPage = () => {
   const text = useText()
   const [location, setLocation] = useState<string>()
   const [chosen, setChosen] = useState<string>()
-  const [places, setPlaces] = useState<Places>({})
+  const [opened, setOpened] = useState<MapStop>()
   const isOn = featureOn("delivery") && featureOn("realtime")
-  const board = useBoard(location, isOn)
-  useLive(
-    "delivery_location",
-    ({ courier_id, latitude, longitude }) => {
-      if (courier_id) {
-        setPlaces((before) => ({
-          ...before,
-          [courier_id]: { latitude, longitude },
-        }))
-      }
-    },
-    isOn
-  )
-  const couriers = useMemo(
-    () =>
-      (board.data?.couriers ?? []).flatMap((courier) => {
-        const { id, first_name, last_name, open_orders } = courier
-        const at = places[id] ?? courier
-        return at.latitude === null || at.longitude === null
-          ? []
-          : [
-              {
-                id,
-                name: `${first_name} ${last_name}`,
-                latitude: at.latitude,
-                longitude: at.longitude,
-                isBusy: open_orders > 0,
-                isChosen: id === chosen,
-              },
-            ]
-      }),
-    [board.data, places, chosen]
-  )
-  const jobs = (board.data?.on_the_road ?? []).filter(
-    (card) => card.courier?.id === chosen
-  )
+  const { board, couriers, routes } = useLiveCouriers(location, chosen, isOn)
+  const stops = routes.find(({ courierId }) => courierId === chosen)?.stops
   return (
     <PageFrame
       title={text("live.map")}
       hint={text("live.mapHint")}
-      feature="realtime"
+      feature={featureOn("delivery") ? "realtime" : "delivery"}
       query={board}
       action={<BranchSelect value={location} onChange={setLocation} />}
+      drawer={
+        opened && (
+          <DeliveryDrawer
+            id={opened.id}
+            number={opened.number}
+            onClose={() => setOpened(undefined)}
+          />
+        )
+      }
     >
       {(data) => (
         <>
           <CouriersMap
             label={text("live.map")}
             couriers={couriers}
+            routes={routes}
             onChoose={setChosen}
+            onOpen={setOpened}
           />
-          {chosen && (
-            <ul className="px-6 py-3">
-              {jobs.length === 0 && (
-                <Text size="small" className="text-ui-fg-subtle">
-                  {text("live.noJobs")}
-                </Text>
-              )}
-              {jobs.map((card) => (
-                <li key={card.id}>
-                  <Link to={`/orders/${card.order_id}`} className="txt-small">
-                    {`#${card.display_id ?? ""} · `}
-                    <bdi>{card.recipient}</bdi>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          {chosen && <Stops stops={stops ?? []} onOpen={setOpened} />}
           <CouriersPanel couriers={data.couriers} />
         </>
       )}
     </PageFrame>
+  )
+}
+
+/** The doors of the chosen courier, for those who do not use the map. */
+function Stops(props: { stops: MapStop[]; onOpen: (stop: MapStop) => void }) {
+  const text = useText()
+  if (!props.stops.length) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle px-6 py-3">
+        {text("live.noJobs")}
+      </Text>
+    )
+  }
+  return (
+    <ol className="list-inside list-decimal px-6 py-3">
+      {props.stops.map((stop) => (
+        <li key={stop.id} className="txt-small">
+          <button
+            type="button"
+            className="text-ui-fg-interactive hover:underline"
+            onClick={() => props.onOpen(stop)}
+          >
+            <bdi>{stop.label}</bdi>
+          </button>
+        </li>
+      ))}
+    </ol>
   )
 }
 
