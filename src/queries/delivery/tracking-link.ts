@@ -15,3 +15,5 @@ export async function orderOfLink(
     )
   return (
     row && { id: row.order_id, expires_at: new Date(row.expires_at).getTime() }
+  )
+}

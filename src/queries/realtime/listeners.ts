@@ -20,8 +20,6 @@ export async function isKnown(
     .first("id")
   return row !== undefined
 }
-  )
-}
 
 /** States in which a delivery is a courier's job. */
 export const UNDER_WAY = ["assigned", "accepted", "picked_up", "arrived"]
