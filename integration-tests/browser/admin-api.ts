@@ -20,7 +20,7 @@ export async function adminApi(
   return (path, body) => request(`${url}${path}`, headers, body)
 }
 
-async function request<T>(
+export async function request<T>(
   url: string,
   headers: Record<string, string>,
   body?: unknown

@@ -6,6 +6,11 @@ import { checkArabicCombosPage, describeCombosPage } from "./combos-page"
 import { checkArabicCouriersPage, describeCouriersPage } from "./couriers-page"
 import { createGrocery, type Grocery } from "./grocery"
 import {
+  checkArabicDeliveryPages,
+  describeDeliveryPages,
+} from "./delivery-pages"
+import { createDeliveryShop, type DeliveryShop } from "./delivery-shop"
+import {
   checkArabicOdooPage,
   describeOdooPage,
   ODOO_OF_THE_PAGE,
@@ -180,6 +185,16 @@ describeInBrowser("The admin's pages", () => {
 
   describeOdooPage(() => ({ page, api, grocery, odoo, url: store.url }))
 
+  describe("with deliveries", () => {
+    let shop: DeliveryShop
+
+    beforeAll(async () => {
+      shop = await createDeliveryShop({ api, url: store.url }, store.sql)
+    })
+
+    describeDeliveryPages(() => ({ page, api, shop, url: store.url }))
+  })
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -220,6 +235,9 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show Odoo in Arabic", () =>
     checkArabicOdooPage({ page, api, grocery, odoo, url: store.url }))
+
+  it("should show deliveries, board, cash and map in Arabic", () =>
+    checkArabicDeliveryPages({ page, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

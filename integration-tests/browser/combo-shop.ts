@@ -1,5 +1,6 @@
 import type { AdminApi } from "./admin-api"
 import type { Grocery } from "./grocery"
+import { shopApi } from "./shop-api"
 
 type Id = { id: string }
 
@@ -166,23 +167,4 @@ async function publishableKey(api: AdminApi): Promise<string> {
     add: sales_channels.map(({ id }) => id),
   })
   return api_key.token
-}
-
-/** Calls the Store API as a storefront does. */
-function shopApi(url: string, key: string) {
-  return async <T>(path: string, body: unknown): Promise<T> => {
-    const response = await fetch(`${url}${path}`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        "x-publishable-api-key": key,
-      },
-      body: JSON.stringify(body),
-    })
-    const text = await response.text()
-    if (!response.ok) {
-      throw new Error(`${path} answered ${response.status}: ${text}`)
-    }
-    return JSON.parse(text) as T
-  }
 }

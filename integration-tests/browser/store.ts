@@ -10,6 +10,8 @@ import type { Credentials } from "./admin-api"
 export type BuiltStore = {
   url: string
   admin: Credentials
+  /** Runs a statement in its database. */
+  sql(statement: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -50,7 +52,12 @@ export async function startBuiltStore(
     await run(folder, own, "user", "-e", admin.email, "-p", admin.password)
     server = medusa(path.join(folder, ".medusa/server"), own, "start")
     await untilHealthy(url, server)
-    return { url, admin, stop }
+    return {
+      url,
+      admin,
+      sql: (statement) => sql(statement, database),
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -102,8 +109,8 @@ function databaseUrl(database: string): string {
   return url.href
 }
 
-async function sql(statement: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl("postgres") })
+async function sql(statement: string, database = "postgres"): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl(database) })
   await client.connect()
   try {
     await client.query(statement)

@@ -1,10 +1,19 @@
-import { suiteTest, type Json } from "../../support/app"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { suiteTest, type Json, type SeedContext } from "../../support/app"
 import { covers } from "../../support/covers"
 import {
   createCourier,
   createDeliveryRow,
   putOnDuty,
 } from "../../support/delivery"
+import {
+  acceptOrder,
+  bring,
+  createRiceShop,
+  orderNow,
+  orderRice,
+} from "../../support/delivery-orders"
+import { levelOf } from "../../support/selling"
 
 covers(
   "GET /admin/deliveries",
@@ -13,10 +22,14 @@ covers(
   "GET /admin/delivery-routes",
   "POST /admin/deliveries/:id/assign",
   "POST /admin/deliveries/:id/reassign",
-  "POST /admin/deliveries/:id/unassign"
+  "POST /admin/deliveries/:id/unassign",
+  "POST /admin/deliveries/:id/return",
+  "POST /admin/deliveries/:id/retry"
 )
 
-suiteTest({}, (app) => {
+const ROAD = ["accepted", "picked_up", "arrived"] as const
+
+suiteTest({ seed }, (app) => {
   const post = (path: string, body: unknown = {}) =>
     app.call<{ code: string; details: Json; delivery: Json }>(
       "admin",
@@ -24,6 +37,17 @@ suiteTest({}, (app) => {
       `/admin/deliveries/${path}`,
       { body }
     )
+  const rice = () =>
+    levelOf(
+      app.container,
+      app.seeded.store.rice.inventoryItemId,
+      app.shop.locationId
+    )
+  const deliveriesOf = (orderId: string) =>
+    app.container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)("delivery")
+      .where({ order_id: orderId })
+      .orderBy("created_at")
   const waiting = (given: Record<string, unknown> = {}) =>
     createDeliveryRow(app.container, app.shop, given)
 
@@ -178,6 +202,89 @@ suiteTest({}, (app) => {
     })
   })
 
+  describe("what could not be delivered", () => {
+    const failed = async () => {
+      const [id] = await acceptOrder(app.call, app.seeded.orderId, {
+        requirements: { pin: true },
+      })
+      await bring(app, id, app.people.courier, ...ROAD, "failed")
+      return id
+    }
+
+    it("should get a new attempt of the same fulfilment, once", async () => {
+      const { orderId } = app.seeded
+      const id = await failed()
+      expect((await orderNow(app.call, orderId)).order_state).toBe("processing")
+
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => post(`${id}/retry`))
+      )
+
+      const ids = answers.map(({ data }) => data.delivery.id)
+      expect(new Set(ids).size).toBe(1)
+      expect(answers[0].data.delivery).toMatchObject({
+        status: "unassigned",
+        attempt: 2,
+        is_last: true,
+        attempts: [
+          { id, attempt: 1, status: "failed" },
+          { attempt: 2, status: "unassigned" },
+        ],
+      })
+      const [first, second] = await deliveriesOf(orderId)
+      expect(second).toMatchObject({
+        fulfillment_id: first.fulfillment_id,
+        previous_id: id,
+        pin: first.pin,
+      })
+      const back = await post(`${id}/return`)
+      expect([back.status, back.data.code]).toEqual([
+        409,
+        "delivery_superseded",
+      ])
+    })
+
+    it("should come back to the branch, and to stock", async () => {
+      const { orderId } = app.seeded
+      const id = await failed()
+
+      const { status, data } = await post(`${id}/return`)
+
+      expect([status, data.delivery.status]).toEqual([200, "returned"])
+      expect(await rice()).toMatchObject({ stocked: 100_000, promised: 7000 })
+      expect((await orderNow(app.call, orderId)).order_state).toBe("returned")
+      const again = await post(`${id}/retry`)
+      expect([again.status, again.data.code]).toEqual([409, "delivery_state"])
+    })
+
+    it("should either go out again or come back, not both", async () => {
+      const { orderId } = app.seeded
+      const id = await failed()
+
+      await Promise.all(
+        ["retry", "return", "retry", "return"].map((action) =>
+          post(`${id}/${action}`)
+        )
+      )
+
+      const rows = await deliveriesOf(orderId)
+      const back = rows[0].status === "returned"
+      expect(rows).toHaveLength(back ? 1 : 2)
+      expect((await rice()).stocked).toBe(back ? 100_000 : 93_000)
+    })
+
+    it("should be refused before it has failed", async () => {
+      const [id] = await acceptOrder(app.call, app.seeded.orderId)
+
+      const retry = await post(`${id}/retry`)
+      const back = await post(`${id}/return`)
+      const none = await post("deliv_none/retry")
+
+      expect([retry.status, back.status, none.status]).toEqual([409, 409, 404])
+      expect(retry.data).toMatchObject({ code: "delivery_state" })
+    })
+  })
+
   describe("routes on the road", () => {
     const minutesAgo = (minutes: number) =>
       new Date(Date.now() - minutes * 60_000)
@@ -236,3 +343,8 @@ suiteTest({}, (app) => {
     })
   })
 })
+
+async function seed(context: SeedContext) {
+  const store = await createRiceShop(context)
+  return { store, orderId: await orderRice(context, store) }
+}

@@ -141,9 +141,22 @@ async function destinationOf(
     fee: isFirst(order, parcel)
       ? MathBN.convert(method?.total ?? 0).toFixed()
       : "0",
-    promised_at:
-      minutes === null ? null : later(new Date(order.created_at), minutes),
-    estimated_delivery: minutes === null ? null : later(new Date(), minutes),
+    ...(minutes === null
+      ? { promised_at: null, estimated_delivery: null }
+      : timesOf(new Date(order.created_at), minutes)),
+  }
+}
+
+/**
+ * Until somebody plans its round it is expected when it was promised: counted
+ * from now, each order would be late as soon as it is accepted.
+ */
+function timesOf(orderedAt: Date, minutes: number) {
+  const now = new Date()
+  const promised_at = later(orderedAt, minutes)
+  return {
+    promised_at,
+    estimated_delivery: promised_at > now ? promised_at : later(now, minutes),
   }
 }
 

@@ -52,10 +52,13 @@ function DeliveryRow(props: DeliveriesTableProps & { delivery: DeliveryHead }) {
   const format = useFormat()
   const { courier, promised_at } = delivery
   return (
-    <Row>
+    <Row className="cursor-pointer" onClick={() => onOpen(delivery)}>
       {!ofOneOrder && (
         <>
-          <Cell className="whitespace-nowrap">
+          <Cell
+            className="whitespace-nowrap"
+            onClick={(event) => event.stopPropagation()}
+          >
             <Link
               to={`/orders/${delivery.order_id}`}
               className="text-ui-fg-interactive"
@@ -108,7 +111,7 @@ function DeliveryRow(props: DeliveriesTableProps & { delivery: DeliveryHead }) {
           ? format.money(Number(delivery.cash_due), delivery.currency_code)
           : "—"}
       </Cell>
-      <Cell className="text-end">
+      <Cell className="text-end" onClick={(event) => event.stopPropagation()}>
         <RowMenu
           actions={[
             {

@@ -11,7 +11,7 @@ export function BoardColumn(props: {
 }) {
   const format = useFormat()
   return (
-    <Container className="divide-y p-0">
+    <Container role="region" aria-label={props.title} className="divide-y p-0">
       <div className="flex min-h-14 items-center justify-between gap-x-3 px-6 py-3">
         <div className="flex items-center gap-x-2">
           <Heading level="h2">{props.title}</Heading>

@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { MapPin } from "@medusajs/icons"
-import { Button, Container, Heading, Label, Switch, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Label, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { AssignDrawer } from "../../components/dispatch/assign-drawer"
 import { BoardColumn } from "../../components/dispatch/column"
@@ -11,6 +11,7 @@ import { BranchSelect } from "../../components/shared/branch-select"
 import { Loaded } from "../../components/shared/loaded"
 import { FeatureOff } from "../../components/shared/page-frame"
 import { EmptyState } from "../../components/shared/states"
+import { DirectedSwitch } from "../../components/shared/switch"
 import { useBoard, type DispatchCard } from "../../lib/dispatch"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { useFormat } from "../../lib/format"
@@ -53,9 +54,8 @@ const DispatchPage = () => {
         {isOn && (
           <div className="flex items-center gap-x-4">
             <div className="flex items-center gap-x-2">
-              <Switch
+              <DirectedSwitch
                 id="only-late"
-                size="small"
                 checked={onlyLate}
                 onCheckedChange={setOnlyLate}
               />

@@ -53,7 +53,6 @@ const DeliveriesPage = () => {
         <div className="flex flex-wrap gap-3 px-6 py-4">
           <div className="w-64">
             <SearchField
-              type="search"
               label={text("deliveries.search")}
               value={filter.q ?? ""}
               onChange={(q) => change({ q })}
