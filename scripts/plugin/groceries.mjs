@@ -103,7 +103,7 @@ export async function unitsOf({ client }, product, shop) {
  * @param {any} customer the official SDK
  * @param {Shop} shop
  * @param {({ variant_id: string, quantity: number } | { combo_id: string, quantity: number })[]} lines
- * @param {string} [email]
+ * @param {{ email?: string, provider_id?: string }} [by] who buys, and how he pays
  * @returns {Promise<any>} the order
  * @throws when a call or the completion is refused
  */
@@ -111,7 +111,7 @@ export async function buy(
   { client, store },
   shop,
   lines,
-  email = "layla@example.com"
+  { email = "layla@example.com", provider_id = "pp_system_default" } = {}
 ) {
   let { cart } = await store.cart.create({ region_id: shop.regionId })
   for (const line of lines) {
@@ -134,7 +134,7 @@ export async function buy(
     option_id: shipping_options[0].id,
   }))
   await store.payment.initiatePaymentSession(cart, {
-    provider_id: "pp_system_default",
+    provider_id,
   })
   const done = await store.cart.complete(cart.id)
   if (done.type !== "order") {

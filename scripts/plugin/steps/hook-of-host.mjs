@@ -40,7 +40,7 @@ export const hookOfHost = {
       limit: 1,
     })
     const lines = [{ variant_id: products[0].variants[0].id, quantity: 1 }]
-    await assert.rejects(buy(customer, shop, lines, REFUSED), {
+    await assert.rejects(buy(customer, shop, lines, { email: REFUSED }), {
       message: SENTENCE,
     })
     const order = await buy(customer, shop, lines)

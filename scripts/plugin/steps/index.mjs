@@ -1,4 +1,5 @@
 import { adminRoute } from "./admin-route.mjs"
+import { cashAtTheDoor, cashRests } from "./cash-at-the-door.mjs"
 import { comboPurchase, combosRest } from "./combo-purchase.mjs"
 import { dispatching, dispatchingRests } from "./dispatching.mjs"
 import { exportsLoad } from "./exports-load.mjs"
@@ -6,6 +7,7 @@ import { contentRests, homepageShown } from "./homepage.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
 import { odooRests } from "./odoo-rests.mjs"
+import { liveOrders, liveRests } from "./live-orders.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
 import { searchFinds, searchRests } from "./search.mjs"
 import { stockGuard, stockGuardRests } from "./stock-guard.mjs"
@@ -44,6 +46,8 @@ export const WITH_DEFAULTS = [
   comboPurchase,
   homepageShown,
   dispatching,
+  cashAtTheDoor,
+  liveOrders,
   searchFinds,
   odooRests,
   adminRoute,
@@ -59,6 +63,8 @@ export const ALL_OFF = [
   ...combosRest,
   contentRests,
   dispatchingRests,
+  cashRests,
+  liveRests,
   searchRests,
   hookOfHost,
 ]
