@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { sign } from "jsonwebtoken"
+import { contracts } from "../../../src/api/contracts"
 import { covers } from "../../support/covers"
 import { bearer } from "../../support/actors"
 import { suiteTest } from "../../support/app"
@@ -95,6 +96,24 @@ suiteTest({}, (app) => {
       expect(status).toBe(403)
       expect(data).toMatchObject({ code: "courier_suspended" })
       expect(data.message).toMatch(/موقوف/)
+    })
+
+    it("should be true of every route of the courier's app", async () => {
+      const courier = await createCourier(app.container, app.shop)
+      await deliveries(app.container).updateCouriers({
+        id: courier.id,
+        status: "suspended",
+      })
+      const routes = contracts.filter(({ actor }) => actor === "courier")
+      expect(routes.length).toBeGreaterThan(15)
+      for (const { method, path } of routes) {
+        const call = (headers: Record<string, string>) =>
+          app.call("nobody", method, path.replace(/:\w+/g, "x"), { headers })
+        const suspended = await call(courier.headers)
+        expect([path, suspended.status]).toEqual([path, 403])
+        const stranger = await call(app.people.customer.headers)
+        expect([path, stranger.status]).toEqual([path, 401])
+      }
     })
 
     it("should let nobody register himself as a courier", async () => {
