@@ -25,7 +25,7 @@ export function describeDeliveryPages(session: () => Session): void {
       await waiting.getByText("Late").waitFor()
       const road = column(page, "On the road")
       await road.getByText("Picked up").first().waitFor()
-      await road.getByText("Omar Al-Harbi").first().waitFor()
+      await road.getByText("Majed Al-Harbi").first().waitFor()
       await column(page, "On duty").getByText("Badr Al-Otaibi").waitFor()
       await takeScreenshot(page, "dispatch-board-en")
     })
@@ -54,14 +54,14 @@ export function describeDeliveryPages(session: () => Session): void {
       const { page, url } = session()
       await page.goto(`${url}/app/delivery/map`)
       const map = page.getByRole("application", { name: "Live map" })
-      await map.getByText("Omar Al-Harbi").waitFor()
+      await map.getByText("Majed Al-Harbi").first().waitFor()
       await map.locator("path.leaflet-interactive").first().waitFor()
-      // Two doors before Omar, in their order.
-      await map.getByText("1", { exact: true }).waitFor()
-      await map.getByText("2", { exact: true }).waitFor()
+      // Two doors before Majed, in their order.
+      await map.getByText("1", { exact: true }).first().waitFor()
+      await map.getByText("2", { exact: true }).first().waitFor()
       await withoutToasts(page)
       await takeScreenshot(page, "live-map-en")
-      await map.getByText("1", { exact: true }).click()
+      await map.getByText("1", { exact: true }).first().click()
       const drawer = page.getByRole("dialog")
       await drawer.getByText("Faisal Q").waitFor()
       await close(page)
@@ -105,7 +105,7 @@ export function describeDeliveryPages(session: () => Session): void {
 
     it("should give a courier a photo", async () => {
       const { page, api, shop } = session()
-      await menu(page, "Omar Al-Harbi", "Edit")
+      await menu(page, "Majed Al-Harbi", "Edit")
       const form = page.getByRole("dialog")
       await form.locator("input[name=photo]").setInputFiles({
         name: "notes.txt",
@@ -115,7 +115,7 @@ export function describeDeliveryPages(session: () => Session): void {
       await form.getByRole("button", { name: "Save" }).click()
       await form.getByText("The picture must be JPEG").waitFor()
       await form.locator("input[name=photo]").setInputFiles({
-        name: "omar.png",
+        name: "majed.png",
         mimeType: "image/png",
         buffer: await portrait(page),
       })
@@ -123,10 +123,10 @@ export function describeDeliveryPages(session: () => Session): void {
       await form.getByRole("button", { name: "Save" }).click()
       await form.waitFor({ state: "detached" })
       const { courier } = await api<{ courier: { has_photo: boolean } }>(
-        `/admin/couriers/${shop.couriers.omar}`
+        `/admin/couriers/${shop.couriers.majed}`
       )
       expect(courier.has_photo).toBe(true)
-      await row(page, "Omar Al-Harbi").locator("img").waitFor()
+      await row(page, "Majed Al-Harbi").locator("img").waitFor()
       await withoutToasts(page)
       await takeScreenshot(page, "couriers-photo-en")
     })
@@ -134,16 +134,16 @@ export function describeDeliveryPages(session: () => Session): void {
     it("should accept a hand-over of cash", async () => {
       const { page, url, api, shop } = session()
       await page.goto(`${url}/app/delivery/cash`)
-      await menu(page, "Omar", "Accept")
+      await menu(page, "Majed", "Accept")
       const form = page.getByRole("dialog")
       await takeScreenshot(page, "cash-accept-en")
       await form.getByRole("button", { name: "Accept" }).click()
       await form.waitFor({ state: "detached" })
-      await row(page, "Omar").getByText("Accepted").waitFor()
+      await row(page, "Majed").getByText("Accepted").waitFor()
       await withoutToasts(page)
       await takeScreenshot(page, "cash-en")
       const { cash } = await api<{ cash: { balances: { amount: number }[] } }>(
-        `/admin/couriers/${shop.couriers.omar}/cash`
+        `/admin/couriers/${shop.couriers.majed}/cash`
       )
       expect(cash.balances.every(({ amount }) => amount === 0)).toBe(true)
     })
@@ -151,7 +151,7 @@ export function describeDeliveryPages(session: () => Session): void {
     it("should show figures of what has ended", async () => {
       const { page, url } = session()
       await page.goto(`${url}/app/delivery/statistics`)
-      await row(page, "Omar Al-Harbi").waitFor()
+      await row(page, "Majed Al-Harbi").waitFor()
       await takeScreenshot(page, "delivery-statistics-en")
     })
 
@@ -203,10 +203,10 @@ export async function checkArabicDeliveryPages({
   const pages: [string, string, string][] = [
     ["", "بلا مندوب", "dispatch-board-ar"],
     ["/deliveries", "Yousef", "deliveries-ar"],
-    ["/cash", "Omar", "cash-ar"],
-    ["/statistics", "Omar", "delivery-statistics-ar"],
+    ["/cash", "Majed", "cash-ar"],
+    ["/statistics", "Majed", "delivery-statistics-ar"],
     ["/branches", "الملز", "delivery-branches-ar"],
-    ["/map", "Omar", "live-map-ar"],
+    ["/map", "Majed", "live-map-ar"],
   ]
   for (const [path, text, name] of pages) {
     await page.goto(`${url}/app/delivery${path}`)

@@ -7,7 +7,7 @@ export type DeliveryShop = {
   locationId: string
   /** Deliveries by what has become of them. */
   deliveries: { waiting: string[]; road: string[]; failed: string }
-  couriers: { omar: string; salma: string }
+  couriers: { majed: string; salma: string }
 }
 
 type Store = { url: string; api: AdminApi }
@@ -57,18 +57,18 @@ export async function createDeliveryShop(
     ids.push(deliveries[0].id)
   }
   const [cash, first, second, far, failed, ...waiting] = ids
-  const omar = await onDuty(store, locationId, "Omar", "Al-Harbi")
+  const majed = await onDuty(store, locationId, "Majed", "Al-Harbi")
   const salma = await onDuty(store, locationId, "Salma", "Al-Qahtani")
   await onDuty(store, locationId, "Badr", "Al-Otaibi")
-  await assign(api, omar.id, [cash, first, second])
+  await assign(api, majed.id, [cash, first, second])
   await assign(api, salma.id, [far, failed])
-  await omar.steps([cash, first, second], "accept", "pick-up")
-  await omar.steps([cash], "arrive")
-  await omar.call(`/courier/deliveries/${cash}/deliver`, {
+  await majed.steps([cash, first, second], "accept", "pick-up")
+  await majed.steps([cash], "arrive")
+  await majed.call(`/courier/deliveries/${cash}/deliver`, {
     cash_received: "200",
     cash_change: "136",
   })
-  await omar.call("/courier/cash/hand-overs", { currency_code: "sar" })
+  await majed.call("/courier/cash/hand-overs", { currency_code: "sar" })
   await salma.steps([failed], "accept", "pick-up", "arrive")
   await salma.call(`/courier/deliveries/${failed}/fail`, {
     reason: "customer_absent",
@@ -87,12 +87,12 @@ export async function createDeliveryShop(
     `update delivery set promised_at = now() - interval '12 minutes'
      where id = '${waiting[0]}'`
   )
-  await omar.drives(BRANCH, doorAt(0))
+  await majed.drives(BRANCH, doorAt(0))
   await salma.drives(doorAt(4), BRANCH)
   return {
     locationId,
     deliveries: { waiting, road: [first, second, far], failed },
-    couriers: { omar: omar.id, salma: salma.id },
+    couriers: { majed: majed.id, salma: salma.id },
   }
 }
 

@@ -17,7 +17,11 @@ export function useLeafletMap(onMade: (map: L.Map) => void) {
     if (!element.current) {
       return
     }
-    const own = L.map(element.current, { zoomSnap: 0.5 })
+    const own = L.map(element.current, {
+      zoomSnap: 0.5,
+      // What is drawn anew would fade in each time.
+      fadeAnimation: false,
+    })
     own.attributionControl.setPrefix(false)
     const tiles = mapTiles()
     if (tiles) {

@@ -16,7 +16,8 @@ export type MapCourier = {
 type CouriersMapProps = {
   label: string
   couriers: MapCourier[]
-  routes: MapRoute[]
+  /** Absent: not loaded yet. */
+  routes?: MapRoute[]
   onChoose: (courierId: string) => void
   /** A door was clicked. */
   onOpen: (stop: MapStop) => void
@@ -41,7 +42,7 @@ export function CouriersMap(props: CouriersMapProps) {
     }
     layer.current.clearLayers()
     const isOneChosen = couriers.some(({ isChosen }) => isChosen)
-    for (const route of routes) {
+    for (const route of routes ?? []) {
       const courier = couriers.find(({ id }) => id === route.courierId)
       drawRoute(layer.current, route, {
         isFaint: isOneChosen && !courier?.isChosen,
@@ -66,7 +67,7 @@ export function CouriersMap(props: CouriersMapProps) {
         .addTo(layer.current)
     }
     // Once: a merchant who moved the map keeps what he looks at.
-    if (couriers.length && !isFitted.current) {
+    if (couriers.length && routes && !isFitted.current) {
       isFitted.current = true
       const places = [...couriers, ...routes.flatMap(({ stops }) => stops)]
       map.current?.fitBounds(

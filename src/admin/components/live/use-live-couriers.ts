@@ -6,7 +6,10 @@ import type { MapRoute } from "./draw-route"
 
 type Places = Record<string, { latitude: number; longitude: number }>
 
-/** Couriers on duty with their places and routes, as they change. */
+/**
+ * Couriers on duty with their places and routes, as they change; no routes
+ * until they are loaded.
+ */
 export function useLiveCouriers(
   location: string | undefined,
   chosen: string | undefined,
@@ -49,7 +52,7 @@ export function useLiveCouriers(
   )
   const routes = useMemo(
     () =>
-      (road?.routes ?? []).map(({ courier_id, track, stops }): MapRoute => ({
+      road?.routes.map(({ courier_id, track, stops }): MapRoute => ({
         courierId: courier_id,
         track,
         stops: stops.flatMap((stop) =>

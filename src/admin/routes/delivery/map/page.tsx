@@ -21,7 +21,7 @@ const LiveMapPage = () => {
   const [opened, setOpened] = useState<MapStop>()
   const isOn = featureOn("delivery") && featureOn("realtime")
   const { board, couriers, routes } = useLiveCouriers(location, chosen, isOn)
-  const stops = routes.find(({ courierId }) => courierId === chosen)?.stops
+  const stops = routes?.find(({ courierId }) => courierId === chosen)?.stops
   return (
     <PageFrame
       title={text("live.map")}
