@@ -68,7 +68,7 @@ export const couriersAr: Texts["couriers"] = {
     saved: "تم تخطيط الوردية.",
     cancel: "إلغاء الوردية المخطّطة",
     cancelled: "أُلغيت الوردية المخطّطة.",
-    span: "{{from}} – {{to}}",
+    span: "من {{from}} إلى {{to}}",
     planned: "المخطّط {{span}}",
     state: { planned: "مخطّطة", running: "في الدوام", ended: "انتهت" },
   },
