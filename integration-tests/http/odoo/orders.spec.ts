@@ -5,6 +5,7 @@ import { suiteTest, type SeedContext } from "../../support/app"
 import { covers } from "../../support/covers"
 import { odooBesideApplication } from "../../support/odoo"
 import { Fault } from "../../support/odoo/double/fault"
+import { listedPrice } from "../../support/odoo/double/price-lists"
 import { validatePicking } from "../../support/odoo/double/sales"
 import { endOfRun, runOdoo } from "../../support/odoo/running"
 import { importFewProducts } from "../../support/odoo/few-products"
@@ -329,6 +330,13 @@ suiteTest({ seed }, (app) => {
           expect.objectContaining({ amount: "2", least: 24 }),
         ])
       )
+      // Weighed, but not counted.
+      const { barcode } = world().find("product.product", 217) ?? {}
+      const due = listedPrice(world(), 3, 217, 1, new Date())
+      const weighed = rows.filter((row) => row.barcode === barcode)
+      expect([...new Set(weighed.map(({ amount }) => amount))]).toEqual([
+        String(Number(due.toFixed(2))),
+      ])
       const again = await runOdoo(app.call, "pricing", "full")
       expect(again).toMatchObject({ created: 0, updated: 0 })
     })

@@ -17,6 +17,18 @@ export type Binding = {
   data: Record<string, unknown> | null
 }
 
+/**
+ * SQL: every unit `v` of what is not counted is the one variant `b` that Odoo
+ * has of the product; counted ones share a stock item.
+ */
+export const ONLY_VARIANT = `(
+  b.data->>'product_id' = v.product_id and 1 = (
+    select count(*) from odoo_binding one
+    where one.model = 'product.product' and one.deleted_at is null
+      and one.data->>'product_id' = v.product_id
+  )
+)`
+
 const FIELDS = [
   "model",
   "external_id",

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ONLY_VARIANT } from "../bindings"
 
 /** What a variant of the store is in Odoo. */
 export type LineProduct = {
@@ -21,15 +22,19 @@ export async function lineProducts(
   const { rows } = await knex.raw<{ rows: LineProduct[] }>(
     `select v.id as variant_id, b.external_id as product,
        coalesce(b.data->>'factor', '1') as factor,
-       coalesce(trim_scale(l.required_quantity), 1)::text as required
+       trim_scale(coalesce(l.required_quantity, u.conversion, 1))::text
+         as required
      from product_variant v
      left join product_variant_inventory_item l on l.variant_id = v.id
        and l.deleted_at is null
+     left join product_unit u on u.variant_id = v.id and u.deleted_at is null
      join odoo_binding b on b.model = 'product.product'
        and b.deleted_at is null
        and (
          (b.entity = 'inventory_item' and b.entity_id = l.inventory_item_id)
-         or (b.entity = 'product_variant' and b.entity_id = v.id)
+         or (b.entity = 'product_variant' and (
+           b.entity_id = v.id or ${ONLY_VARIANT}
+         ))
        )
      where v.id = any(?)`,
     [variantIds]

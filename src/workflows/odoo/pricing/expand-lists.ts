@@ -10,6 +10,7 @@ import { decimalOf, idOf } from "../../../modules/odoo/rules/values"
 import type { OdooClient } from "../../../modules/odoo/transport/client"
 import { suiteOptions } from "../../../suite-options"
 import { companyCurrency } from "../products/prepare"
+import { ONLY_VARIANT } from "../bindings"
 import type { OdooPriceList, OdooPriceLists } from "./read-lists"
 
 export type ExpandedPrice = {
@@ -153,7 +154,7 @@ async function soldVariants(
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = await knex.raw<{ rows: SoldVariant[] }>(
     `select v.id as variant_id, b.external_id as product,
-       trim_scale(coalesce(l.required_quantity, 1)
+       trim_scale(coalesce(l.required_quantity, u.conversion, 1)
          / (b.data->>'factor')::numeric)::text as times
      from odoo_binding b
      join product_variant v on v.deleted_at is null
@@ -164,7 +165,9 @@ async function soldVariants(
      where b.model = 'product.product' and b.deleted_at is null
        and b.state = 'active' and u.retired_at is null
        and ((b.entity = 'inventory_item' and b.entity_id = l.inventory_item_id)
-         or (b.entity = 'product_variant' and b.entity_id = v.id))
+         or (b.entity = 'product_variant' and (
+           b.entity_id = v.id or ${ONLY_VARIANT}
+         )))
      order by v.id`
   )
   return rows
