@@ -331,7 +331,7 @@ suiteTest({ seed }, (app) => {
         ])
       )
       // Weighed, but not counted.
-      const { barcode } = world().find("product.product", 217) ?? {}
+      const barcode = world().find("product.product", 217)?.barcode
       const due = listedPrice(world(), 3, 217, 1, new Date())
       const weighed = rows.filter((row) => row.barcode === barcode)
       expect([...new Set(weighed.map(({ amount }) => amount))]).toEqual([
