@@ -1,10 +1,9 @@
-import { PencilSquare, Trash } from "@medusajs/icons"
 import { StatusBadge } from "@medusajs/ui"
 import type { AdminBranch } from "../../lib/delivery-zones"
 import { useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
-import { RowMenu } from "../shared/row-menu"
+import { EditMenuCell } from "../shared/edit-menu-cell"
 import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
 
 /** Branches with their contact and whether they are open. */
@@ -46,25 +45,11 @@ export function BranchesTable(props: {
                 {text(stateOf(branch).label)}
               </StatusBadge>
             </Cell>
-            <Cell
-              className="text-end"
-              onClick={(event) => event.stopPropagation()}
-            >
-              <RowMenu
-                actions={[
-                  {
-                    icon: <PencilSquare />,
-                    label: text("common.edit"),
-                    onClick: () => props.onEdit(branch),
-                  },
-                  {
-                    icon: <Trash />,
-                    label: text("common.remove"),
-                    onClick: () => props.onRemove(branch),
-                  },
-                ]}
-              />
-            </Cell>
+            <EditMenuCell
+              removal={text("common.remove")}
+              onEdit={() => props.onEdit(branch)}
+              onRemove={() => props.onRemove(branch)}
+            />
           </Row>
         ))}
       </tbody>

@@ -1,10 +1,9 @@
-import { PencilSquare, Trash } from "@medusajs/icons"
 import { StatusBadge } from "@medusajs/ui"
 import type { AdminBranch, AdminZone } from "../../lib/delivery-zones"
 import { useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
-import { RowMenu } from "../shared/row-menu"
+import { EditMenuCell } from "../shared/edit-menu-cell"
 import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
 
 type ZonesTableProps = {
@@ -68,25 +67,11 @@ export function ZonesTable(props: ZonesTableProps) {
                 )}
               </StatusBadge>
             </Cell>
-            <Cell
-              className="text-end"
-              onClick={(event) => event.stopPropagation()}
-            >
-              <RowMenu
-                actions={[
-                  {
-                    icon: <PencilSquare />,
-                    label: text("common.edit"),
-                    onClick: () => props.onEdit(zone),
-                  },
-                  {
-                    icon: <Trash />,
-                    label: text("common.delete"),
-                    onClick: () => props.onDelete(zone),
-                  },
-                ]}
-              />
-            </Cell>
+            <EditMenuCell
+              removal={text("common.delete")}
+              onEdit={() => props.onEdit(zone)}
+              onRemove={() => props.onDelete(zone)}
+            />
           </Row>
         ))}
       </tbody>

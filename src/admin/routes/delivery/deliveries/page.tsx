@@ -17,20 +17,9 @@ import {
 import { featureOn, hideMenuEntryWithout } from "../../../lib/features"
 import { useSettled } from "../../../lib/settled"
 import { useText } from "../../../lib/text"
+import { DELIVERY_STATUSES } from "../../../../modules/delivery/constants"
 
 hideMenuEntryWithout("delivery", "/delivery/deliveries")
-
-const STATUSES = [
-  "unassigned",
-  "assigned",
-  "accepted",
-  "picked_up",
-  "arrived",
-  "delivered",
-  "failed",
-  "cancelled",
-  "returned",
-] as const
 
 /** Every attempt to bring an order, with its history and proofs. */
 const DeliveriesPage = () => {
@@ -62,7 +51,7 @@ const DeliveriesPage = () => {
             <FilterSelect
               label={text("deliveries.column.status")}
               all={text("deliveries.allStatuses")}
-              options={STATUSES.map((status) => ({
+              options={DELIVERY_STATUSES.map((status) => ({
                 value: status,
                 label: text(`deliveries.status.${status}`),
               }))}
