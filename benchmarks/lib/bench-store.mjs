@@ -21,8 +21,9 @@ const PASSWORD = "bench"
  * @property {string} databaseUrl of its database
  * @property {(script: string, ...args: string[]) => Promise<any>} exec runs a
  * script of Medusa's; what it writes to the file `args[0]` is answered
- * @property {(name: string, cwd?: string) => Promise<string>} serve starts a
- * server and answers its address
+ * @property {(name: string, cwd?: string, own?: Record<string, string>) => Promise<string>} serve
+ * starts a server, perhaps with an environment of its own, and answers its
+ * address
  * @property {(name: string) => Promise<number>} end ends a server by SIGTERM
  * and answers how many milliseconds it took; fails when it did not end well
  *
@@ -51,11 +52,16 @@ export async function benchStore(launcher) {
     LOG_LEVEL: "error",
     MEDUSA_DISABLE_TELEMETRY: "true",
   }
-  /** @param {string} name @param {string[]} args @param {string} [cwd] */
-  const medusa = (name, args, cwd = ROOT) =>
+  /**
+   * @param {string} name
+   * @param {string[]} args
+   * @param {string} [cwd]
+   * @param {Record<string, string>} [own]
+   */
+  const medusa = (name, args, cwd = ROOT, own = {}) =>
     children.start(name, process.execPath, [MEDUSA_CLI, ...args], {
       cwd,
-      env,
+      env: { ...env, ...own },
       log: path.join(folder, `${name}.log`),
     })
   /** @param {string} name @param {string[]} args */
@@ -80,10 +86,10 @@ export async function benchStore(launcher) {
       await done(name, ["exec", script, facts, ...args])
       return JSON.parse(fs.readFileSync(facts, "utf8"))
     },
-    serve: async (name, cwd) => {
+    serve: async (name, cwd, own) => {
       const port = await freePort()
       const start = ["start", "--port", String(port), "--types", "false"]
-      servers.set(name, medusa(name, start, cwd))
+      servers.set(name, medusa(name, start, cwd, own))
       await untilUp(name, `http://localhost:${port}`)
       return `http://localhost:${port}`
     },

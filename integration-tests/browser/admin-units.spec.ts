@@ -4,6 +4,11 @@ import { adminApi, type AdminApi } from "./admin-api"
 import { describeInBrowser, launch } from "./chromium"
 import { checkArabicCombosPage, describeCombosPage } from "./combos-page"
 import { checkArabicCouriersPage, describeCouriersPage } from "./couriers-page"
+import { checkArabicContentPage, describeContentPage } from "./content-page"
+import {
+  checkArabicLanguagesPage,
+  describeLanguagesPage,
+} from "./languages-page"
 import { createGrocery, type Grocery } from "./grocery"
 import {
   checkArabicDeliveryPages,
@@ -195,6 +200,10 @@ describeInBrowser("The admin's pages", () => {
     describeDeliveryPages(() => ({ page, api, shop, url: store.url }))
   })
 
+  describeLanguagesPage(() => ({ page, api, url: store.url }))
+
+  describeContentPage(() => ({ page, api, url: store.url }))
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -238,6 +247,12 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show deliveries, board, cash and map in Arabic", () =>
     checkArabicDeliveryPages({ page, url: store.url }))
+
+  it("should show the translations in Arabic", () =>
+    checkArabicLanguagesPage({ page, url: store.url }))
+
+  it("should show the content in Arabic", () =>
+    checkArabicContentPage({ page, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

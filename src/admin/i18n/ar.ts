@@ -4,6 +4,8 @@ import { cashAr } from "./delivery/cash.ar"
 import { deliveryStatisticsAr, dispatchAr } from "./delivery/dispatch.ar"
 import { deliveriesAr } from "./delivery/deliveries.ar"
 import { couriersAr } from "./delivery/couriers.ar"
+import { contentAr } from "./content/ar"
+import { languagesAr } from "./languages/ar"
 import { liveAr } from "./live/ar"
 import { odooAr } from "./odoo/ar"
 import type { Texts } from "./texts"
@@ -240,4 +242,6 @@ export const ar: Texts = {
   couriers: couriersAr,
   live: liveAr,
   odoo: odooAr,
+  languages: languagesAr,
+  content: contentAr,
 }

@@ -4,6 +4,8 @@ import { cashEn } from "./delivery/cash.en"
 import { deliveryStatisticsEn, dispatchEn } from "./delivery/dispatch.en"
 import { deliveriesEn } from "./delivery/deliveries.en"
 import { couriersEn } from "./delivery/couriers.en"
+import { contentEn } from "./content/en"
+import { languagesEn } from "./languages/en"
 import { liveEn } from "./live/en"
 import { odooEn } from "./odoo/en"
 
@@ -236,4 +238,6 @@ export const en = {
   couriers: couriersEn,
   live: liveEn,
   odoo: odooEn,
+  languages: languagesEn,
+  content: contentEn,
 } as const

@@ -64,6 +64,45 @@ export async function api<T>(path: string, request: ApiRequest = {}) {
 }
 
 /**
+ * Sends a file as it is, or a form with files.
+ * @throws ApiError for every answer that is not a success
+ */
+export async function upload<T>(
+  path: string,
+  body: Blob | FormData,
+  /** A form says its own. */
+  contentType?: string,
+  query?: ApiRequest["query"]
+): Promise<T> {
+  const response = await fetch(`${backendUrl()}${path}${search(query)}`, {
+    method: "POST",
+    credentials: "include",
+    headers: {
+      accept: "application/json",
+      "accept-language": document.documentElement.lang || "en",
+      ...(contentType && { "content-type": contentType }),
+      ...authorization(),
+    },
+    body,
+  })
+  if (!response.ok) {
+    throw new ApiError(response.status, await errorBody(response))
+  }
+  return (await response.json()) as T
+}
+
+/** Puts a picture into the store's files. @returns its address */
+export async function uploadImage(file: File): Promise<string> {
+  const form = new FormData()
+  form.append("files", file)
+  const { files } = await upload<{ files: { url: string }[] }>(
+    "/admin/uploads",
+    form
+  )
+  return files[0].url
+}
+
+/**
  * Fetches a file with the admin's credentials.
  * @throws ApiError for every answer that is not a success
  */

@@ -108,19 +108,28 @@ async function pricesOf(
   return new Map(prices.map((price) => [price.id, price]))
 }
 
-/** Whole deals that can be sold, of the combos on the page. */
+/** Whole deals that can be sold, in the branch of the caller that has most. */
 async function dealsOf(
   container: MedusaContainer,
   page: HomepagePage,
-  caller: StoreCaller
+  { sales_channel_ids }: StoreCaller
 ): Promise<ReadonlyMap<string, number>> {
   const variants = (page.products ?? [])
     .filter(({ is_combo }) => is_combo)
     .flatMap(({ variants }) => (variants ?? []).map(({ id }) => id))
-  const [channel] = caller.sales_channel_ids
-  return variants.length && channel
-    ? comboAvailability(container, variants, channel)
-    : new Map()
+  const most = new Map<string, number>()
+  if (!variants.length) {
+    return most
+  }
+  const branches = await Promise.all(
+    sales_channel_ids.map((channel) =>
+      comboAvailability(container, variants, channel)
+    )
+  )
+  for (const [id, deals] of branches.flatMap((branch) => [...branch])) {
+    most.set(id, Math.max(deals, most.get(id) ?? 0))
+  }
+  return most
 }
 
 function toProduct(
