@@ -23,6 +23,11 @@ const features = z
      * `content` module, its routes, jobs and admin pages.
      */
     content: z.boolean().default(true),
+    /**
+     * Texts in the reader's language where the core leaves a gap, and the
+     * admin's page of what is not translated.
+     */
+    translations: z.boolean().default(true),
     /** Odoo kept in step; rests by itself until a connection is set. */
     odoo: z.boolean().default(true),
     /**

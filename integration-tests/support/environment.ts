@@ -14,6 +14,9 @@ const TEST_ENVIRONMENT: Record<string, string> = {
   SUITE_FEATURES_OFF: "",
   SUITE_LOCALES: "",
   SUITE_DOCS: "true",
+  // The core links locales when its definitions are first read, and under the
+  // runner that is before the configuration's flags are.
+  MEDUSA_FF_TRANSLATION: "true",
   ODOO_URL: "",
   ODOO_HOST: "",
   DELIVERY_ACCEPT: "",

@@ -270,6 +270,39 @@ export const rightsMatrix: RightsRow[] = [
     body: () => ({ alt: "Fruit" }),
     expected: adminOnly(200),
   },
+  {
+    route: "GET /admin/translation-texts",
+    path: () => "/admin/translation-texts?locale_code=ar-SA",
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/translation-texts",
+    body: ({ bannerId }) => ({
+      locale_code: "ar-SA",
+      texts: [
+        {
+          reference: "content_banner",
+          reference_id: bannerId,
+          field: "title",
+          translation: "لافتة",
+        },
+      ],
+    }),
+    expected: adminOnly(200),
+  },
+  { route: "GET /admin/translation-texts/summary", expected: adminOnly(200) },
+  {
+    route: "GET /admin/translation-texts/export",
+    path: () => "/admin/translation-texts/export?locale_code=ar-SA",
+    expected: adminOnly(200),
+  },
+  {
+    route: "POST /admin/translation-texts/import",
+    path: () => "/admin/translation-texts/import?locale_code=ar-SA",
+    headers: { "content-type": "text/csv" },
+    body: () => "reference,reference_id,field,translation\n",
+    expected: adminOnly(200),
+  },
   { route: "GET /admin/combos", expected: adminOnly(200) },
   {
     route: "POST /admin/combos",

@@ -25,6 +25,7 @@ import * as adminStockLevels from "./admin/stock-levels/contract"
 import * as adminStockTakes from "./admin/stock-takes/contract"
 import * as stockSheets from "./admin/stock-takes/csv-contract"
 import * as productUnitFiles from "./admin/product-units/contract"
+import * as adminTexts from "./admin/translation-texts/contract"
 import * as adminUnits from "./admin/units/contract"
 import * as unitFiles from "./admin/units/csv-contract"
 import * as adminCourierPhoto from "./admin/couriers/[id]/photo/contract"
@@ -105,6 +106,7 @@ export const contracts: readonly RouteContract[] = [
   ...Object.values(storeCartBranch),
   ...Object.values(adminBranches),
   ...Object.values(adminDeliveryZones),
+  ...Object.values(adminTexts),
   ...Object.values(adminBanners),
   ...Object.values(adminHomepageSections),
   ...Object.values(adminHomepage),

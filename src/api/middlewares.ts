@@ -9,6 +9,7 @@ import { courierPositionMiddlewares } from "./courier/positions/middlewares"
 import { deliveryOrderMiddlewares } from "./admin/orders/delivery-middlewares"
 import { adminSearchMiddlewares } from "./admin/search/middlewares"
 import { comboCartMiddlewares } from "./store/carts/combo-middlewares"
+import { localeMiddlewares } from "./locale/middlewares"
 import { storeCartMiddlewares } from "./store/carts/middlewares"
 import { storePaymentMiddlewares } from "./store/payment-collections/middlewares"
 import { followOrderMiddlewares } from "./store/orders/delivery-middlewares"
@@ -34,6 +35,7 @@ export default defineMiddlewares({
     ...storePaymentMiddlewares,
     ...storeSearchMiddlewares,
     ...adminSearchMiddlewares,
+    ...localeMiddlewares,
     ...contractMiddlewares(contracts),
   ],
 })

@@ -94,13 +94,7 @@ type Cart = {
 
 type Failure = { status: number; message: string }
 
-/**
- * The core links locales when its definitions are first read, and under the
- * runner that is before the configuration's flags are.
- */
-const env = { MEDUSA_FF_TRANSLATION: "true" }
-
-suiteTest({ seed: seedGroceries, env }, (app) => {
+suiteTest({ seed: seedGroceries }, (app) => {
   let base: string
   beforeAll(async () => {
     base = await addressOf(app.call)

@@ -6,6 +6,7 @@ import { exportsLoad } from "./exports-load.mjs"
 import { contentRests, homepageShown } from "./homepage.mjs"
 import { hookOfHost } from "./hook-of-host.mjs"
 import { installedFiles } from "./installed-files.mjs"
+import { languagesRest, languagesSpoken } from "./languages.mjs"
 import { odooRests } from "./odoo-rests.mjs"
 import { liveOrders, liveRests } from "./live-orders.mjs"
 import { purchaseByUnit } from "./purchase-by-unit.mjs"
@@ -49,6 +50,7 @@ export const WITH_DEFAULTS = [
   cashAtTheDoor,
   liveOrders,
   searchFinds,
+  languagesSpoken,
   odooRests,
   adminRoute,
   unitsInAdminBundle,
@@ -66,5 +68,6 @@ export const ALL_OFF = [
   cashRests,
   liveRests,
   searchRests,
+  languagesRest,
   hookOfHost,
 ]

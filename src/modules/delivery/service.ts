@@ -15,8 +15,7 @@ import TrackingLink from "./models/tracking-link"
 import Trip from "./models/trip"
 import Zone from "./models/zone"
 
-/** Stores and fetches what deliveries are made of; the rules lie beside it. */
-export default class DeliveryModuleService extends MedusaService({
+const Models = MedusaService({
   Courier,
   Shift,
   Branch,
@@ -32,4 +31,31 @@ export default class DeliveryModuleService extends MedusaService({
   Rating,
   CourierRequest,
   TrackingLink,
-}) {}
+})
+type Models = InstanceType<typeof Models>
+
+/** Stores and fetches what deliveries are made of; the rules lie beside it. */
+export default class DeliveryModuleService extends Models {
+  // Query names its methods by the models' own names: the core's page of
+  // translations counts what is translatable, zones and branches too.
+
+  async listDeliveryBranches(...args: Parameters<Models["listBranches"]>) {
+    return this.listBranches(...args)
+  }
+
+  async listAndCountDeliveryBranches(
+    ...args: Parameters<Models["listAndCountBranches"]>
+  ) {
+    return this.listAndCountBranches(...args)
+  }
+
+  async listDeliveryZones(...args: Parameters<Models["listZones"]>) {
+    return this.listZones(...args)
+  }
+
+  async listAndCountDeliveryZones(
+    ...args: Parameters<Models["listAndCountZones"]>
+  ) {
+    return this.listAndCountZones(...args)
+  }
+}

@@ -2,6 +2,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
+import {
+  BRANCH_NAME,
+  branchJoin,
+  ZONE_NAME,
+  zoneJoin,
+} from "../translation/sql"
 import { toDeliveryRow, type DeliveryRow } from "./delivery-row"
 import { deliveryHistory } from "./delivery-history"
 import { deliveryItems } from "./delivery-items"
@@ -19,6 +25,8 @@ export type DeliveryFilters = {
   late?: boolean
   created_from?: Date
   created_until?: Date
+  /** The language of the one who reads. */
+  locale?: string
 }
 
 type Page = { limit: number; offset: number }
@@ -59,16 +67,20 @@ export async function adminDeliveries(
  * A delivery with its history, proofs, goods and the other attempts.
  * @throws SuiteError `not_found`
  */
-export async function adminDelivery(container: MedusaContainer, id: string) {
+export async function adminDelivery(
+  container: MedusaContainer,
+  id: string,
+  locale?: string
+) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const [row] = await heads(knex, { id }, { limit: 1, offset: 0 })
+  const [row] = await heads(knex, { id, locale }, { limit: 1, offset: 0 })
   if (!row) {
     throw new SuiteError("not_found", "not_found", { entity: "delivery", id })
   }
   const [history, proofs, items, attempts, rating] = await Promise.all([
     deliveryHistory(knex, id),
     proofsOf(knex, id),
-    deliveryItems(knex, [row.fulfillment_id]),
+    deliveryItems(knex, [row.fulfillment_id], locale),
     attemptsOf(knex, row.fulfillment_id),
     knex("delivery_rating")
       .where({ delivery_id: id, deleted_at: null })
@@ -102,7 +114,8 @@ export async function adminDelivery(container: MedusaContainer, id: string) {
 }
 
 function matching(knex: Knex, filters: DeliveryFilters) {
-  const { q, status, late, created_from, created_until, ...ids } = filters
+  const { q, status, late, created_from, created_until, locale, ...ids } =
+    filters
   return knex("delivery as d")
     .leftJoin("order as o", "o.id", "d.order_id")
     .whereNull("d.deleted_at")
@@ -142,7 +155,9 @@ async function heads(
 ): Promise<HeadRow[]> {
   const rows: Record<string, unknown>[] = await matching(knex, filters)
     .leftJoin("stock_location as l", "l.id", "d.location_id")
-    .leftJoin("delivery_zone as z", "z.id", "d.zone_id")
+    .joinRaw(`${branchJoin("d.location_id")} ${zoneJoin("d.zone_id")}`, {
+      locale: filters.locale ?? null,
+    })
     .leftJoin("delivery_courier as c", "c.id", "d.courier_id")
     .leftJoin("delivery_rating as r", (join) =>
       join.on("r.delivery_id", "d.id").andOnNull("r.deleted_at")
@@ -156,8 +171,8 @@ async function heads(
     .select(
       "d.*",
       "o.display_id",
-      "l.name as location_name",
-      "z.name as zone_name",
+      knex.raw(`${BRANCH_NAME} as location_name`),
+      knex.raw(`${ZONE_NAME} as zone_name`),
       "c.first_name as courier_first_name",
       "c.last_name as courier_last_name",
       "c.phone as courier_phone",

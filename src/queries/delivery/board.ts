@@ -1,6 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { DeliveryStatus } from "../../modules/delivery/constants"
+import {
+  BRANCH_NAME,
+  branchJoin,
+  ZONE_NAME,
+  zoneJoin,
+} from "../translation/sql"
 
 /** Cards of one column at the most; the counts are of all. */
 const MOST = 200
@@ -8,10 +14,15 @@ const MOST = 200
 /** What the dispatch board shows, in three statements. */
 export async function dispatchBoard(
   container: MedusaContainer,
-  locationId?: string
+  locationId?: string,
+  locale?: string
 ) {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const bindings = { location: locationId ?? null, most: MOST }
+  const bindings = {
+    location: locationId ?? null,
+    most: MOST,
+    locale: locale ?? null,
+  }
   const [cards, counts, couriers] = await Promise.all([
     knex.raw<{ rows: CardRow[] }>(CARDS, bindings),
     knex.raw<{ rows: CountRow[] }>(COUNTS, bindings),
@@ -80,7 +91,8 @@ const OPEN = `d.deleted_at is null
 const CARDS = `
   select * from (
     select d.id, d.order_id, o.display_id, d.status, d.attempt,
-      d.location_id, l.name as location_name, z.name as zone_name,
+      d.location_id, ${BRANCH_NAME} as location_name,
+      ${ZONE_NAME} as zone_name,
       d.courier_id,
       nullif(concat_ws(' ', c.first_name, c.last_name), '') as courier_name,
       d.trip_id, d.stop,
@@ -97,7 +109,8 @@ const CARDS = `
     from delivery d
     left join "order" o on o.id = d.order_id
     left join stock_location l on l.id = d.location_id
-    left join delivery_zone z on z.id = d.zone_id
+    ${branchJoin("d.location_id")}
+    ${zoneJoin("d.zone_id")}
     left join delivery_courier c on c.id = d.courier_id
     left join delivery_offer f on f.delivery_id = d.id
       and f.status = 'open' and f.deleted_at is null

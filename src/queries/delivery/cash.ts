@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { SuiteError } from "../../lib/errors/suite-error"
+import { BRANCH_NAME, branchJoin } from "../translation/sql"
 
 export type CashBalance = {
   currency_code: string
@@ -99,6 +100,8 @@ export type HandOverFilters = {
   status?: HandOverView["status"]
   courier_id?: string
   location_id?: string
+  /** The language of the one who reads. */
+  locale?: string
 }
 
 /** Hand-overs, those that wait first, then the newest. */
@@ -107,12 +110,8 @@ export async function handOvers(
   filters: HandOverFilters,
   { limit, offset }: Page
 ): Promise<{ hand_overs: HandOverView[]; count: number }> {
-  const given = (
-    ["id", "status", "courier_id", "location_id"] as const
-  ).flatMap((name) => {
-    const value = filters[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
+  const names = ["id", "status", "courier_id", "location_id"] as const
+  const given = names.filter((name) => filters[name] !== undefined)
   type Row = Omit<HandOverView, "amount" | "counted"> & {
     amount: string
     counted: string | null
@@ -121,17 +120,18 @@ export async function handOvers(
   const { rows } = await knex.raw<{ rows: Row[] }>(
     `select h.id, h.courier_id,
        trim(c.first_name || ' ' || c.last_name) as courier_name, h.location_id,
-       l.name as location_name, h.currency_code, h.amount::text as amount,
+       ${BRANCH_NAME} as location_name, h.currency_code, h.amount::text as amount,
        h.counted::text as counted, h.status, h.note, h.requested_at,
        h.answered_at, h.answered_by, count(*) over () as count
      from delivery_hand_over h
      join delivery_courier c on c.id = h.courier_id
      left join stock_location l on l.id = h.location_id
+     ${branchJoin("h.location_id")}
      where h.deleted_at is null
-       ${given.map(([name]) => `and h.${name} = ?`).join(" ")}
+       ${given.map((name) => `and h.${name} = :${name}`).join(" ")}
      order by (h.status = 'requested') desc, h.requested_at desc, h.id
-     limit ? offset ?`,
-    [...given.map(([, value]) => value), limit, offset]
+     limit :limit offset :offset`,
+    { ...filters, locale: filters.locale ?? null, limit, offset }
   )
   return {
     hand_overs: rows.map(({ count: _count, amount, counted, ...row }) => ({
@@ -144,9 +144,13 @@ export async function handOvers(
 }
 
 /** @throws SuiteError `not_found` */
-export async function handOver(knex: Knex, id: string): Promise<HandOverView> {
+export async function handOver(
+  knex: Knex,
+  id: string,
+  locale?: string
+): Promise<HandOverView> {
   const page = { limit: 1, offset: 0 }
-  const { hand_overs } = await handOvers(knex, { id }, page)
+  const { hand_overs } = await handOvers(knex, { id, locale }, page)
   if (!hand_overs[0]) {
     throw new SuiteError("not_found", "not_found", { entity: "Hand-over", id })
   }
@@ -164,11 +168,20 @@ export async function knownCourier(knex: Knex, id: string): Promise<void> {
 }
 
 /** Balances, ledger and hand-overs of a courier. */
-export async function courierCash(knex: Knex, courierId: string, page: Page) {
+export async function courierCash(
+  knex: Knex,
+  courierId: string,
+  page: Page,
+  locale?: string
+) {
   const [balances, { entries, count }, { hand_overs }] = await Promise.all([
     cashBalances(knex, courierId),
     cashEntries(knex, courierId, page),
-    handOvers(knex, { courier_id: courierId }, { limit: 50, offset: 0 }),
+    handOvers(
+      knex,
+      { courier_id: courierId, locale },
+      { limit: 50, offset: 0 }
+    ),
   ])
   return { cash: { balances, entries, hand_overs }, count, ...page }
 }

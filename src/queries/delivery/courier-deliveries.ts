@@ -5,6 +5,7 @@ import {
   isFinal,
   OPEN_WITH_COURIER,
 } from "../../modules/delivery/rules/transitions"
+import { BRANCH_NAME, branchJoin } from "../translation/sql"
 import { deliveryItems, type DeliveryItem } from "./delivery-items"
 import { deliveryTimes } from "./delivery-times"
 import { toDeliveryRow, type DeliveryRow } from "./delivery-row"
@@ -24,18 +25,19 @@ export type CourierDeliveryFilters = {
   courier_id: string
   /** Those he has on hand without. */
   status?: DeliveryStatus[]
+  /** The language he reads. */
+  locale?: string
 }
 
 const JOINED = `
   select d.*, o.display_id,
-    coalesce(nullif(b.name, ''), l.name) as branch_name,
+    ${BRANCH_NAME} as branch_name,
     b.latitude as branch_latitude, b.longitude as branch_longitude,
     b.phone as branch_phone, f.expires_at as offer_expires_at
   from delivery d
   left join "order" o on o.id = d.order_id
   left join stock_location l on l.id = d.location_id
-  left join delivery_branch b on b.location_id = d.location_id
-    and b.deleted_at is null
+  ${branchJoin("d.location_id")}
   left join delivery_offer f on f.delivery_id = d.id and f.status = 'open'
     and f.courier_id = d.courier_id and f.deleted_at is null
   where d.deleted_at is null and d.courier_id = :courier_id
@@ -59,6 +61,7 @@ export async function courierDeliveries(
   const bindings = {
     id: filters.id ?? null,
     courier_id: filters.courier_id,
+    locale: filters.locale ?? null,
     statuses: [...(filters.status ?? (filters.id ? ALL : OPEN_WITH_COURIER))],
     ...page,
   }
@@ -78,7 +81,8 @@ export async function courierDeliveries(
   const [items, proofs] = await Promise.all([
     deliveryItems(
       knex,
-      deliveries.map((delivery) => delivery.fulfillment_id)
+      deliveries.map((delivery) => delivery.fulfillment_id),
+      filters.locale
     ),
     proofsOf(
       knex,
@@ -104,7 +108,7 @@ export async function courierDeliveries(
  */
 export async function courierDelivery(
   knex: Knex,
-  filters: { id: string; courier_id: string }
+  filters: { id: string; courier_id: string; locale?: string }
 ) {
   const { deliveries } = await courierDeliveries(knex, filters, {
     limit: 1,

@@ -4,6 +4,7 @@ import type {
   CourierStatus,
   VehicleType,
 } from "../../modules/delivery/constants"
+import { BRANCH_NAME, branchJoin } from "../translation/sql"
 import { OPEN_WITH_COURIER } from "../../modules/delivery/rules/transitions"
 
 export type ShiftRow = {
@@ -54,6 +55,7 @@ const OPEN = OPEN_WITH_COURIER.map((status) => `'${status}'`).join(", ")
 const COURIERS = `
   from delivery_courier c
   left join stock_location l on l.id = c.location_id
+  ${branchJoin("c.location_id")}
   left join delivery_shift s on s.courier_id = c.id
     and s.deleted_at is null and s.started_at is not null
     and s.ended_at is null
@@ -70,7 +72,8 @@ const COURIERS = `
 export async function courierRows(
   knex: Knex,
   filters: CourierFilters,
-  page: { limit: number; offset: number }
+  page: { limit: number; offset: number },
+  locale?: string
 ): Promise<{ rows: CourierRow[]; count: number }> {
   const bindings = {
     id: filters.id ?? null,
@@ -78,6 +81,7 @@ export async function courierRows(
     status: filters.status ?? null,
     location_id: filters.location_id ?? null,
     on_duty: filters.on_duty ?? null,
+    locale: locale ?? null,
     ...page,
   }
   const [{ rows }, { rows: counted }] = await Promise.all([
@@ -85,7 +89,7 @@ export async function courierRows(
       `select c.id, c.first_name, c.last_name, c.email, c.phone,
          c.employee_number, c.photo_file_id, c.vehicle_type, c.vehicle_plate,
          c.capacity_weight::text as capacity_weight, c.capacity_orders,
-         c.location_id, l.name as location_name, c.status, c.suspended_at,
+         c.location_id, ${BRANCH_NAME} as location_name, c.status, c.suspended_at,
          c.suspended_reason, c.locale, c.created_at, c.updated_at,
          s.id as shift_id, s.location_id as shift_location_id,
          s.planned_start, s.planned_end, s.started_at,
@@ -141,8 +145,9 @@ function withShift(row: FlatRow): CourierRow {
  * A courier as routes answer him.
  * @throws SuiteError `not_found`
  */
-export async function courierView(knex: Knex, id: string) {
-  const { rows } = await courierRows(knex, { id }, { limit: 1, offset: 0 })
+export async function courierView(knex: Knex, id: string, locale?: string) {
+  const page = { limit: 1, offset: 0 }
+  const { rows } = await courierRows(knex, { id }, page, locale)
   if (!rows[0]) {
     throw new SuiteError("not_found", "not_found", { entity: "courier", id })
   }

@@ -1,4 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { suiteOptions } from "../../suite-options"
+import { sayLines } from "../translation/in-language"
 import { readLineCombo } from "../../workflows/combo/line-combo"
 import { readLineUnit } from "../../workflows/unit/line-unit"
 
@@ -18,6 +20,8 @@ export type DeliveryItem = {
 
 type ItemRow = {
   fulfillment_id: string
+  product_id: string | null
+  variant_id: string | null
   line_item_id: string
   title: string
   variant_title: string | null
@@ -32,10 +36,13 @@ type ItemRow = {
  * Items by fulfilment. A fulfilment counts in the basic unit: the line's own
  * conversion, or the variant's, leads back to pieces. A line that draws on
  * several stocks stands there several times; its largest share is the line.
+ *
+ * @param reader the locale that reads; without one, what the order says
  */
 export async function deliveryItems(
   knex: Knex,
-  fulfillmentIds: string[]
+  fulfillmentIds: string[],
+  reader?: string
 ): Promise<Map<string, DeliveryItem[]>> {
   if (!fulfillmentIds.length) {
     return new Map()
@@ -46,7 +53,7 @@ export async function deliveryItems(
        coalesce(l.product_title, l.title) as title, l.variant_title,
        coalesce(l.variant_sku, nullif(i.sku, '')) as sku,
        coalesce(l.variant_barcode, nullif(i.barcode, '')) as barcode,
-       l.thumbnail, l.metadata,
+       l.thumbnail, l.metadata, l.product_id, l.variant_id,
        trim_scale(i.quantity / coalesce(
          nullif((l.metadata #>> '{unit,conversion}')::numeric, 0),
          nullif(v.required_quantity, 0), 1)) as quantity
@@ -59,6 +66,9 @@ export async function deliveryItems(
      order by i.fulfillment_id, l.id, quantity desc`,
     [fulfillmentIds]
   )
+  if (reader) {
+    await sayLines(knex, rows, { reader, own: suiteOptions().locales[0] })
+  }
   const items = new Map<string, DeliveryItem[]>()
   for (const row of rows) {
     const list = items.get(row.fulfillment_id) ?? []

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { fold } from "../../lib/text/fold"
 import { featureOn, suiteOptions } from "../../suite-options"
-import { localField } from "./product-fields"
+import { localField, VARIANT_TITLES } from "./product-fields"
 import { priceIdRows, priceRows, type PriceRow } from "./product-prices"
 import {
   categoryRows,
@@ -143,6 +143,16 @@ function toDocument(row: ProductRow, sources: Sources) {
             localField("categories", locale),
             categories.map(
               ({ id, name }) => texts.in(id, locale, "name") ?? name
+            ),
+          ],
+          [
+            localField("tags", locale),
+            tags.map(({ id, value }) => texts.in(id, locale, "value") ?? value),
+          ],
+          [
+            localField(VARIANT_TITLES, locale),
+            variants.map(
+              ({ id, title }) => texts.in(id, locale, "title") ?? title ?? ""
             ),
           ],
         ])

@@ -7,11 +7,15 @@ export const LOCAL_FIELDS = [
   "subtitle",
   "description",
   "categories",
+  "tags",
 ] as const
+
+/** Titles of the variants, in their order. */
+export const VARIANT_TITLES = "variants"
 
 /** Key of a text in a further language, under `i18n`. */
 export function localField(
-  field: (typeof LOCAL_FIELDS)[number],
+  field: (typeof LOCAL_FIELDS)[number] | typeof VARIANT_TITLES,
   locale: string
 ): string {
   return `${field}_${locale}`
@@ -80,6 +84,11 @@ export function productFields({
             localField("categories", locale),
             search.text().filterable().facetable().array(),
           ],
+          [
+            localField("tags", locale),
+            search.keyword().filterable().facetable().array(),
+          ],
+          [localField(VARIANT_TITLES, locale), search.text().array()],
         ])
       )
     ),

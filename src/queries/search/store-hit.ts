@@ -1,9 +1,10 @@
-import { LOCAL_FIELDS, localField } from "./product-fields"
+import { LOCAL_FIELDS, localField, VARIANT_TITLES } from "./product-fields"
 import { HIDDEN_FIELDS, type Asker } from "./store-query"
 
 type Document = Record<string, unknown> & {
   i18n?: Record<string, unknown>
   in_stock_channel_ids?: string[]
+  variants?: Record<string, unknown>[]
 }
 
 /**
@@ -23,6 +24,13 @@ export function toStoreHit(
     if (text !== undefined && text !== null && text !== "") {
       hit[field] = text
     }
+  }
+  const titles = locale && document.i18n?.[localField(VARIANT_TITLES, locale)]
+  if (document.variants && Array.isArray(titles)) {
+    hit.variants = document.variants.map((variant, index) => ({
+      ...variant,
+      ...(titles[index] && { title: titles[index] as string }),
+    }))
   }
   if (document.in_stock_channel_ids) {
     hit.in_stock = document.in_stock_channel_ids.some((id) =>

@@ -2,7 +2,7 @@ import type { SearchTypes } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { fold } from "../../lib/text/fold"
 import { suiteOptions } from "../../suite-options"
-import { LOCAL_FIELDS, localField } from "./product-fields"
+import { LOCAL_FIELDS, localField, VARIANT_TITLES } from "./product-fields"
 
 /** For whom a search is asked. */
 export type Asker = {
@@ -77,12 +77,15 @@ function inStock(wanted: boolean, { channels }: Asker) {
 
 function ownFields(fields: string[], { locale }: Asker): string[] {
   fields.forEach(assertAskable)
-  const local = LOCAL_FIELDS.filter((field) => fields.includes(field))
+  const local = [...LOCAL_FIELDS, VARIANT_TITLES] as const
+  const asked = local.filter((field) =>
+    fields.some((one) => one === field || one.startsWith(`${field}.`))
+  )
   return [
     ...new Set([
       ...fields.filter((field) => field !== STOCK_FIELD),
       ...(locale && suiteOptions().locales.slice(1).includes(locale)
-        ? local.map((field) => `i18n.${localField(field, locale)}`)
+        ? asked.map((field) => `i18n.${localField(field, locale)}`)
         : []),
       ...(fields.includes(STOCK_FIELD) ? ["in_stock_channel_ids"] : []),
     ]),

@@ -10,7 +10,7 @@ import { getCourierCash } from "./contract"
 
 defineFileConfig(restsWithout("delivery"))
 
-export const GET = route(getCourierCash, ({ req, scope, query }) => {
+export const GET = route(getCourierCash, ({ req, scope, query, locale }) => {
   const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  return courierCash(knex, courierCaller(req).id, query)
+  return courierCash(knex, courierCaller(req).id, query, locale)
 })

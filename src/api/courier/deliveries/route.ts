@@ -10,9 +10,12 @@ import { listCourierDeliveries } from "./contract"
 
 defineFileConfig(restsWithout("delivery"))
 
-export const GET = route(listCourierDeliveries, ({ req, scope, query }) => {
-  const { status, ...page } = query
-  const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const courier_id = courierCaller(req).id
-  return courierDeliveries(knex, { courier_id, status }, page)
-})
+export const GET = route(
+  listCourierDeliveries,
+  ({ req, scope, query, locale }) => {
+    const { status, ...page } = query
+    const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const courier_id = courierCaller(req).id
+    return courierDeliveries(knex, { courier_id, status, locale }, page)
+  }
+)

@@ -2,6 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { courierCaller } from "../../../lib/http/courier-caller"
+import { requestLocale } from "../../../lib/http/locale"
 import { courierDelivery } from "../../../queries/delivery/courier-deliveries"
 import { oncePerKey } from "../../../workflows/delivery/once-per-key"
 import { keyedCall, occurredAt } from "../happened"
@@ -39,7 +40,11 @@ export function takeStep<Body extends Happened>(
       occurred_at: occurredAt(body),
     })
     return {
-      delivery: await courierDelivery(knex, { id: params.id, courier_id }),
+      delivery: await courierDelivery(knex, {
+        id: params.id,
+        courier_id,
+        locale: requestLocale(req),
+      }),
     }
   })
 }

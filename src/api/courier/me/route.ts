@@ -10,7 +10,7 @@ import { getCourierMe } from "./contract"
 
 defineFileConfig(restsWithout("delivery"))
 
-export const GET = route(getCourierMe, async ({ req, scope }) => {
+export const GET = route(getCourierMe, async ({ req, scope, locale }) => {
   const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  return { courier: await courierView(knex, courierCaller(req).id) }
+  return { courier: await courierView(knex, courierCaller(req).id, locale) }
 })

@@ -47,6 +47,11 @@ export const ar: Record<MessageCode, string> = {
     "للمنتج التركيبة {combination} أيضًا: تحتاج هذه الوحدة إلى صف لها.",
 
   statistics_period: "يجب ألا يسبق اليوم الأخير اليوم الأول.",
+  locale_unknown: "لا يترجم المتجر إلى {locale}، بل إلى: {locales}.",
+  translation_invalid: "تعذرت ترجمة {count} من النصوص: لم يُكتب شيء.",
+  translation_unknown: "لا يوجد نص {place}.",
+  translation_base_changed: "تغير النص منذ تصدير الملف: صدّره من جديد.",
+
   content_invalid: "في الطلب {count} من الأخطاء: لم يُكتب شيء.",
   content_window: "يجب أن تكون النهاية بعد البداية.",
   content_link_format: "المطلوب مسار مثل ‎/sale أو عنوان http(s).",

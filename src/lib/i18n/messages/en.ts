@@ -49,6 +49,14 @@ export const en = {
     "The product has {combination}, too: this unit needs a row for it.",
 
   statistics_period: "The last day must not lie before the first.",
+  locale_unknown:
+    "The store does not translate to {locale}, but to: {locales}.",
+  translation_invalid:
+    "{count} text(s) cannot be translated: nothing was written.",
+  translation_unknown: "There is no text {place}.",
+  translation_base_changed:
+    "The text was changed since the file was exported: export it again.",
+
   content_invalid: "The request has {count} problem(s): nothing was written.",
   content_window: "The end must be later than the start.",
   content_link_format: "A path like /sale or an http(s) address is expected.",

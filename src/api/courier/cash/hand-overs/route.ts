@@ -13,11 +13,11 @@ defineFileConfig(restsWithout("delivery"))
 
 export const POST = route(
   createCourierHandOver,
-  async ({ req, scope, body }) => {
+  async ({ req, scope, body, locale }) => {
     const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const { result } = await requestHandOverWorkflow(scope).run({
       input: { ...body, courier_id: courierCaller(req).id },
     })
-    return { hand_over: await handOver(knex, result.id) }
+    return { hand_over: await handOver(knex, result.id, locale) }
   }
 )

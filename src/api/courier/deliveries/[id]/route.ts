@@ -10,12 +10,16 @@ import { getCourierDelivery } from "../contract"
 
 defineFileConfig(restsWithout("delivery"))
 
-export const GET = route(getCourierDelivery, async ({ req, scope, params }) => {
-  const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  return {
-    delivery: await courierDelivery(knex, {
-      id: params.id,
-      courier_id: courierCaller(req).id,
-    }),
+export const GET = route(
+  getCourierDelivery,
+  async ({ req, scope, params, locale }) => {
+    const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    return {
+      delivery: await courierDelivery(knex, {
+        id: params.id,
+        courier_id: courierCaller(req).id,
+        locale,
+      }),
+    }
   }
-})
+)

@@ -7,6 +7,7 @@ import { route } from "../../../../../lib/http/route"
 import { handOver } from "../../../../../queries/delivery/cash"
 import { restsWithout } from "../../../../../suite-options"
 import { answerHandOverWorkflow } from "../../../../../workflows/delivery/workflows/answer-hand-over"
+import { workerLocale } from "../../../../locale/reader"
 import { disputeAdminHandOver } from "../../contract"
 
 defineFileConfig(restsWithout("delivery"))
@@ -19,6 +20,6 @@ export const POST = route(
       input: { ...body, id, answer: "disputed", user_id: merchantId(req) },
     })
     const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    return { hand_over: await handOver(knex, id) }
+    return { hand_over: await handOver(knex, id, workerLocale(req)) }
   }
 )

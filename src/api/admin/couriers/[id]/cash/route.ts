@@ -5,15 +5,16 @@ import {
 import { route } from "../../../../../lib/http/route"
 import { courierCash, knownCourier } from "../../../../../queries/delivery/cash"
 import { restsWithout } from "../../../../../suite-options"
+import { workerLocale } from "../../../../locale/reader"
 import { getAdminCourierCash } from "./contract"
 
 defineFileConfig(restsWithout("delivery"))
 
 export const GET = route(
   getAdminCourierCash,
-  async ({ scope, params, query }) => {
+  async ({ req, scope, params, query }) => {
     const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     await knownCourier(knex, params.id)
-    return courierCash(knex, params.id, query)
+    return courierCash(knex, params.id, query, workerLocale(req))
   }
 )

@@ -7,6 +7,7 @@ import { route } from "../../../../../lib/http/route"
 import { courierView } from "../../../../../queries/delivery/courier-rows"
 import { restsWithout } from "../../../../../suite-options"
 import { suspendCourierWorkflow } from "../../../../../workflows/delivery/workflows/suspend-courier"
+import { workerLocale } from "../../../../locale/reader"
 import { suspendCourier } from "../../contract"
 
 defineFileConfig(restsWithout("delivery"))
@@ -18,6 +19,6 @@ export const POST = route(
       input: { ...body, id: params.id, actor_id: merchantId(req) },
     })
     const knex = scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    return { courier: await courierView(knex, params.id) }
+    return { courier: await courierView(knex, params.id, workerLocale(req)) }
   }
 )

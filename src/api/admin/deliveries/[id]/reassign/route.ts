@@ -4,6 +4,7 @@ import { route } from "../../../../../lib/http/route"
 import { adminDelivery } from "../../../../../queries/delivery/admin-deliveries"
 import { restsWithout } from "../../../../../suite-options"
 import { transitionDelivery } from "../../../../../workflows/delivery/transition-delivery"
+import { workerLocale } from "../../../../locale/reader"
 import { reassignAdminDelivery } from "../../contract"
 
 defineFileConfig(restsWithout("delivery"))
@@ -17,6 +18,8 @@ export const POST = route(
       actor: { type: "user", id: adminCaller(req) },
       ...body,
     })
-    return { delivery: await adminDelivery(scope, params.id) }
+    return {
+      delivery: await adminDelivery(scope, params.id, workerLocale(req)),
+    }
   }
 )

@@ -4,6 +4,7 @@ import { route } from "../../../../../lib/http/route"
 import { adminDelivery } from "../../../../../queries/delivery/admin-deliveries"
 import { restsWithout } from "../../../../../suite-options"
 import { makeNewAttempt } from "../../../../../workflows/delivery/new-attempt"
+import { workerLocale } from "../../../../locale/reader"
 import { retryAdminDelivery } from "../../contract"
 
 defineFileConfig(restsWithout("delivery"))
@@ -15,6 +16,6 @@ export const POST = route(
       delivery_id: params.id,
       actor_id: adminCaller(req),
     })
-    return { delivery: await adminDelivery(scope, id) }
+    return { delivery: await adminDelivery(scope, id, workerLocale(req)) }
   }
 )

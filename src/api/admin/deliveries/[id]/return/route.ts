@@ -4,6 +4,7 @@ import { route } from "../../../../../lib/http/route"
 import { adminDelivery } from "../../../../../queries/delivery/admin-deliveries"
 import { restsWithout } from "../../../../../suite-options"
 import { endDelivery } from "../../../../../workflows/delivery/end-delivery"
+import { workerLocale } from "../../../../locale/reader"
 import { returnAdminDelivery } from "../../contract"
 
 defineFileConfig(restsWithout("delivery"))
@@ -17,6 +18,8 @@ export const POST = route(
       actor: { type: "user", id: adminCaller(req) },
       ...body,
     })
-    return { delivery: await adminDelivery(scope, params.id) }
+    return {
+      delivery: await adminDelivery(scope, params.id, workerLocale(req)),
+    }
   }
 )
