@@ -1,7 +1,6 @@
 import { useContentLocales } from "../../lib/content"
 import { directionOf } from "../../lib/direction"
 import { useLocale } from "../../lib/locale"
-import { useText } from "../../lib/text"
 import { TextAreaField, TextField } from "../shared/field"
 import { ImageField } from "./image-field"
 
@@ -25,15 +24,11 @@ type LanguageFieldsProps = {
 /** One text in every language of the store, side by side. */
 export function LanguageFields(props: LanguageFieldsProps) {
   const { name, label, hint, error, texts, onChange, kind = "line" } = props
-  const text = useText()
   const { locale: own } = useLocale()
   const [base = "en-US", ...others] = useContentLocales()
   const named = new Intl.DisplayNames(own, { type: "language" })
   const shown = (locale: string) =>
-    text("content.form.base", {
-      label,
-      language: named.of(locale.split("-")[0]) ?? locale,
-    })
+    `${label} (${named.of(locale.split("-")[0]) ?? locale})`
   const Input = INPUTS[kind]
   return (
     <div className="grid gap-4 sm:grid-cols-2">

@@ -28,7 +28,6 @@ export const contentAr: Texts["content"] = {
   fromDate: "من {{date}}",
   untilDate: "حتى {{date}}",
   form: {
-    base: "{{label}} ({{language}})",
     required: "مطلوب",
     startsAt: "يظهر من",
     endsAt: "يظهر حتى",

@@ -26,7 +26,6 @@ export const contentEn = {
   fromDate: "from {{date}}",
   untilDate: "until {{date}}",
   form: {
-    base: "{{label}} ({{language}})",
     required: "Required",
     startsAt: "Shown from",
     endsAt: "Shown until",
