@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
-import type { OdooProductRows } from "../../../modules/odoo/rules/product"
-import { textOf } from "../../../modules/odoo/rules/values"
-import { bindingsOf } from "../bindings"
-import { markOf, TEMPLATE } from "./plan-products"
+import { markOf } from "./plan-products"
+import type { ProductWrite } from "./plan-types"
 
 /**
  * Takes away what a process left that died while it made products: ours by
@@ -12,30 +10,28 @@ import { markOf, TEMPLATE } from "./plan-products"
  * in the middle of getting their units. They are made anew. Whole ones, and
  * what somebody has ordered already, are adopted instead.
  *
- * Usually two queries for a page with new products, none for another.
+ * Two queries for a page with new products, none for another.
+ *
+ * @returns whether products were taken away, so that it is planned anew
  */
 export async function dropHalfMade(
   container: MedusaContainer,
-  page: readonly OdooProductRows[]
-): Promise<void> {
-  const bound = await bindingsOf(
-    container,
-    TEMPLATE,
-    page.map(({ template }) => template.id)
-  )
-  const fresh = page.filter(({ template }) => !bound.has(template.id))
+  writes: readonly ProductWrite[]
+): Promise<boolean> {
+  const fresh = writes.filter(({ data }) => data === null)
   if (!fresh.length) {
-    return
+    return false
   }
-  const marks = fresh.map(({ template }) => markOf(template.id))
+  const marks = fresh.map(({ mapped }) => markOf(mapped.id))
   const ids = await halfMade(container, marks)
   if (ids.length) {
     await deleteProductsWorkflow(container).run({ input: { ids } })
   }
-  const skus = fresh.flatMap(({ variants }) =>
-    variants.flatMap(({ default_code }) => textOf(default_code) ?? [])
+  const skus = fresh.flatMap(({ mapped }) =>
+    mapped.variants.flatMap(({ sku }) => sku ?? [])
   )
   await dropOrphanItems(container, skus)
+  return ids.length > 0
 }
 
 async function halfMade(

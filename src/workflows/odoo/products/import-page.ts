@@ -16,12 +16,12 @@ import { planProducts, TEMPLATE } from "./plan-products"
 import type { ProductWrite } from "./plan-types"
 import { writeContext, type ProductContext } from "./prepare"
 
-/** Products written by one workflow. */
-const BATCH = 50
+/** Products written by one workflow: the core is fastest so. */
+const BATCH = 200
 
 /**
- * Plans and writes a page. A batch that fails is written one by one, so that
- * one bad record stops none of the others.
+ * Plans and writes a page. A batch that fails is written in halves, down to
+ * the bad record, which stops none of the others.
  */
 export async function importPage(
   context: RunContext,
@@ -29,8 +29,10 @@ export async function importPage(
   products: ProductContext
 ): Promise<Counts> {
   const { container, run } = context
-  await dropHalfMade(container, page)
-  const plan = await planProducts(container, page, products)
+  let plan = await planProducts(container, page, products)
+  if (await dropHalfMade(container, plan.writes)) {
+    plan = await planProducts(container, page, products)
+  }
   const counts: Counts = {
     read: page.length,
     created: 0,
@@ -97,11 +99,11 @@ async function writeBatch(
       return []
     }
   }
-  const written: ProductWrite[] = []
-  for (const one of batch) {
-    written.push(...(await writeBatch(context, [one], products)))
-  }
-  return written
+  const half = Math.ceil(batch.length / 2)
+  return [
+    ...(await writeBatch(context, batch.slice(0, half), products)),
+    ...(await writeBatch(context, batch.slice(half), products)),
+  ]
 }
 
 async function noteFailure(
