@@ -18,7 +18,10 @@ export function ZonesTable(props: ZonesTableProps) {
   const format = useFormat()
   const { locale } = useLocale()
   const branchOf = new Map(
-    props.branches.map(({ location_id, name }) => [location_id, name])
+    props.branches.map(({ location_id, name, translations }) => [
+      location_id,
+      translations[locale]?.name ?? name,
+    ])
   )
   return (
     <DataTable>
