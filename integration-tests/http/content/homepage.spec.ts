@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { forgetAnswers } from "../../../src/lib/cache/answers"
 import { countSales } from "../../../src/workflows/content/count-sales"
 import { suiteTest } from "../../support/app"
+import { comboOf, createCombo } from "../../support/combos"
 import { seedGreengrocer, type HomepageSection } from "../../support/content"
 import { covers } from "../../support/covers"
 import { createBranch, type Branch } from "../../support/shop"
@@ -318,14 +319,15 @@ suiteTest(
     })
 
     describe("GET /admin/content/homepage", () => {
+      const preview = (query: string) =>
+        app.call<Homepage>("admin", "GET", `/admin/content/homepage?${query}`)
+
       it("should preview a branch in a language", async () => {
         await section({
           type: "new",
           limit: 2,
           translations: { "ar-SA": { title: "الجديد" } },
         })
-        const preview = (query: string) =>
-          app.call<Homepage>("admin", "GET", `/admin/content/homepage?${query}`)
         const all = await preview("locale=ar-SA&currency_code=sar")
         expect(all.data).toMatchObject({
           banners: [],
@@ -334,6 +336,35 @@ suiteTest(
         expect(all.data.sections[0].products).toHaveLength(2)
         const channel = `sales_channel_id=${app.seeded.other.salesChannelId}`
         expect((await preview(channel)).data.sections[0].products).toEqual([])
+      })
+
+      it("should have a deal in stock where any branch has it", async () => {
+        const { shop, seeded } = app
+        const channels = [seeded.other, shop].map((one) => one.salesChannelId)
+        const { bread } = seeded.variants
+        const link = await app.container
+          .resolve("__pg_connection__")("product_variant_inventory_item")
+          .where({ variant_id: bread })
+          .first<{ inventory_item_id: string }>("inventory_item_id")
+        await app.container.resolve(Modules.INVENTORY).createInventoryLevels({
+          inventory_item_id: link.inventory_item_id,
+          location_id: shop.locationId,
+          stocked_quantity: 5,
+        })
+        await createCombo(app.call, {
+          title: "Bread deal",
+          ...comboOf(bread),
+          status: "published",
+          sales_channel_ids: channels,
+        })
+        await section({ type: "combos" })
+        const stock = async (query: string) =>
+          (await preview(query)).data.sections[0].products.map(
+            ({ in_stock }) => in_stock
+          )
+        expect(await stock("currency_code=sar")).toEqual([true])
+        expect(await stock(`sales_channel_id=${channels[1]}`)).toEqual([true])
+        expect(await stock(`sales_channel_id=${channels[0]}`)).toEqual([false])
       })
     })
   }
