@@ -28,9 +28,17 @@ export default async function seed({
      left join translation t on t.reference_id = v.id
        and t.locale_code = 'ar-SA' and t.deleted_at is null`
   )
-  const keys = await container
-    .resolve(Modules.API_KEY)
-    .listApiKeys({ type: "publishable" }, { order: { created_at: "ASC" } })
+  // A fresh Medusa has a key of its own, to a channel without products.
+  const { rows: keys } = await knex.raw<{ rows: { token: string }[] }>(
+    `select k.token from api_key k
+     join publishable_api_key_sales_channel o on o.publishable_key_id = k.id
+       and o.deleted_at is null
+     join product_sales_channel p on p.sales_channel_id = o.sales_channel_id
+       and p.deleted_at is null
+     where k.type = 'publishable' and k.deleted_at is null
+     group by k.token, k.created_at
+     order by count(*) desc, k.created_at limit 1`
+  )
   const known = demoProducts.map((product): Known => {
     const labels = rows.filter(({ handle }) => handle === product.handle)
     return {
