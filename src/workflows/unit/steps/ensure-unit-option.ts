@@ -9,7 +9,7 @@ import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
 export const ensureUnitOptionStepId = "ensure-unit-option"
 
 /** Adding a value to a shared option reads and writes all of them. */
-const LOCK = "saptmarkets:unit-option"
+export const UNIT_OPTION_LOCK = "saptmarkets:unit-option"
 
 type OptionValue = { id: string; value: string }
 
@@ -60,7 +60,7 @@ export const ensureUnitOptionStep = createStep(
       return new StepResponse(present)
     }
     const ensured = await locking.execute(
-      LOCK,
+      UNIT_OPTION_LOCK,
       async () => {
         const now = await read()
         if (complete(now)) {

@@ -1,3 +1,4 @@
+import type { ITranslationModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
@@ -10,6 +11,7 @@ import { suiteOptions } from "../../../suite-options"
 import { loadUnits } from "../load-product-state"
 import type { ProductUnitsPlan } from "../plan-types"
 import type { UnitState } from "../product-units-state"
+import { UNIT_OPTION_LOCK } from "./ensure-unit-option"
 
 export const translateProductUnitsStepId = "translate-product-units"
 
@@ -26,6 +28,8 @@ type Wanted = {
   translations: Record<string, string>
 }
 
+const VARIANT = "product_variant"
+
 type OptionValue = { value: string; option?: { title: string } | null }
 
 /** "Unit" as the option's title, by language. */
@@ -34,6 +38,10 @@ const OPTION_TITLES: Record<string, string> = { ar: "الوحدة" }
 /**
  * Writes what a unit's label is in the store's other languages: on the option
  * value and on the variant's title. What a merchant has written stays.
+ *
+ * The option and its values are shared by products that are set at the same
+ * time: theirs are written in turn, and stay as the vocabulary does. Those of
+ * the product's own variants are taken back.
  */
 export const translateProductUnitsStep = createStep(
   translateProductUnitsStepId,
@@ -42,27 +50,22 @@ export const translateProductUnitsStep = createStep(
       return new StepResponse([] as string[], [])
     }
     const service = container.resolve(Modules.TRANSLATION)
-    const wanted = await wantedTranslations(input, container)
-    if (!wanted.length) {
-      return new StepResponse([] as string[], [])
+    const wanted = await missing(
+      service,
+      await wantedTranslations(input, container)
+    )
+    const own = wanted.filter(({ reference }) => reference === VARIANT)
+    const shared = wanted.filter(({ reference }) => reference !== VARIANT)
+    if (shared.length) {
+      await container
+        .resolve(Modules.LOCKING)
+        .execute(
+          UNIT_OPTION_LOCK,
+          async () => create(service, await missing(service, shared)),
+          { timeout: 30 }
+        )
     }
-    const present = await service.listTranslations(
-      {
-        reference_id: [...new Set(wanted.map((row) => row.reference_id))],
-        locale_code: [...new Set(wanted.map((row) => row.locale_code))],
-      },
-      { take: wanted.length }
-    )
-    const known = new Set(
-      present.map((row) => `${row.reference_id} ${row.locale_code}`)
-    )
-    const missing = wanted.filter(
-      (row) => !known.has(`${row.reference_id} ${row.locale_code}`)
-    )
-    const created = missing.length
-      ? await service.createTranslations(missing)
-      : []
-    const ids = created.map((row) => row.id)
+    const ids = await create(service, own)
     return new StepResponse(ids, ids)
   },
   async (ids, { container }) => {
@@ -72,6 +75,34 @@ export const translateProductUnitsStep = createStep(
     await container.resolve(Modules.TRANSLATION).deleteTranslations(ids)
   }
 )
+
+async function missing(
+  service: ITranslationModuleService,
+  wanted: Wanted[]
+): Promise<Wanted[]> {
+  const present = await service.listTranslations(
+    {
+      reference_id: [...new Set(wanted.map((row) => row.reference_id))],
+      locale_code: [...new Set(wanted.map((row) => row.locale_code))],
+    },
+    { take: wanted.length }
+  )
+  const known = new Set(
+    present.map((row) => `${row.reference_id} ${row.locale_code}`)
+  )
+  return wanted.filter(
+    (row) => !known.has(`${row.reference_id} ${row.locale_code}`)
+  )
+}
+
+/** @returns the new rows' ids */
+async function create(
+  service: ITranslationModuleService,
+  rows: Wanted[]
+): Promise<string[]> {
+  const created = rows.length ? await service.createTranslations(rows) : []
+  return created.map(({ id }) => id)
+}
 
 type Container = Parameters<Parameters<typeof createStep>[1]>[1] extends {
   container: infer C
@@ -127,7 +158,7 @@ async function wantedTranslations(
       const known = label ? labels.get(label) : undefined
       if (label && known) {
         rows.push({
-          reference: "product_variant",
+          reference: VARIANT,
           reference_id: variant.id,
           locale_code: locale,
           translations: {
