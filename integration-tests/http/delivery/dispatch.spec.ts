@@ -139,6 +139,25 @@ suiteTest({ seed, env: { DELIVERY_ASSIGNMENT: "auto" } }, (app) => {
       expect(await offersOf(app.container, id)).toHaveLength(1)
     })
 
+    it("should not come back to who declined it, however many look", async () => {
+      const made = await Promise.all(Array.from({ length: 4 }, () => waiting()))
+      const declineAll = async (id: string) => {
+        for (let turn = 0; turn < 4; turn += 1) {
+          const offer = await offerDelivery(app.container, id)
+          if (offer.kind === "offered") {
+            await answer(app.container, id, offer.courier_id, "unassigned")
+          }
+        }
+      }
+      await Promise.all(
+        made.flatMap(({ id }) => [1, 2, 3, 4].map(() => declineAll(id)))
+      )
+      for (const { id } of made) {
+        const asked = (await offersOf(app.container, id)).map(([one]) => one)
+        expect(asked).toEqual([...new Set(asked)])
+      }
+    })
+
     it("should never be taken from who accepts in the last instant", async () => {
       const { near } = app.seeded
       const { id } = await waiting()

@@ -49,12 +49,42 @@ export async function candidateRows(
   return rows
 }
 
-const CANDIDATES = `
+/**
+ * Whether a courier was asked for a delivery since it was last offered anew.
+ * Asked in the transaction that assigns it, nothing comes between.
+ */
+export async function wasAsked(
+  knex: Knex,
+  deliveryId: string,
+  courierId: string
+): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: [{ was_asked: boolean }] }>(
+    `${ASKED_SINCE} select ${WAS_ASKED} as was_asked
+     from (select cast(:courier as text) as id) c`,
+    { courier: courierId, delivery: deliveryId }
+  )
+  return rows[0].was_asked
+}
+
+const ASKED_SINCE = `
   with asked_since as (
     select coalesce(max(created_at), '-infinity') as since
     from delivery_event
     where delivery_id = :delivery and type = 'offers_reopened'
-  )
+  )`
+
+const WAS_ASKED = `
+    exists (
+      select 1 from delivery_offer f, asked_since
+      where f.delivery_id = :delivery and f.courier_id = c.id
+        and f.deleted_at is null and f.created_at > since
+    ) or exists (
+      select 1 from delivery_event e, asked_since
+      where e.delivery_id = :delivery and e.courier_id = c.id
+        and e.type = 'declined' and e.created_at > since
+    )`
+
+const CANDIDATES = `${ASKED_SINCE}
   select c.id as courier_id, c.first_name, c.last_name, c.vehicle_type,
     c.status = 'active' as is_active, s.id is not null as is_on_duty,
     coalesce(s.location_id, c.location_id) as location_id,
@@ -64,15 +94,7 @@ const CANDIDATES = `
     greatest(extract(epoch from
       now() - greatest(s.started_at, last_job.ended_at)), 0)::float8 / 60
       as idle_minutes,
-    exists (
-      select 1 from delivery_offer f, asked_since
-      where f.delivery_id = :delivery and f.courier_id = c.id
-        and f.deleted_at is null and f.created_at > since
-    ) or exists (
-      select 1 from delivery_event e, asked_since
-      where e.delivery_id = :delivery and e.courier_id = c.id
-        and e.type = 'declined' and e.created_at > since
-    ) as was_asked,
+    ${WAS_ASKED} as was_asked,
     p.latitude, p.longitude, p.recorded_at,
     coalesce(o.stops, '[]') as stops
   from delivery_courier c

@@ -9,6 +9,7 @@ import {
   deliveryRow,
   type DeliveryRow,
 } from "../../../queries/delivery/delivery-row"
+import { wasAsked } from "../../../queries/delivery/candidates"
 import { suiteOptions } from "../../../suite-options"
 import { transitionDelivery } from "../transition-delivery"
 import { closeOffers, writeOffer } from "./offers"
@@ -76,6 +77,11 @@ async function offerTo(
       actor: { type: "system", id: null },
       data: { offer: { score, parts, expires_at: expires_at.toISOString() } },
       inTransaction: async (trx, { id }) => {
+        // Since the ranking another process may have offered it to him, and
+        // he may have declined: that process goes on.
+        if (await wasAsked(trx, id, courier_id)) {
+          throw new SuiteError("conflict", "conflict")
+        }
         await writeOffer(trx, id, choice, expires_at)
         made = true
       },
