@@ -7,10 +7,10 @@ import { useSalesChannels } from "../../lib/sales-channels"
 import { useText } from "../../lib/text"
 import { TextField } from "../shared/field"
 import { FormDrawer } from "../shared/form-drawer"
-import { MomentField } from "../shared/moment-field"
 import { SelectField } from "../shared/select-field"
-import { SwitchField } from "../shared/switch"
 import { LanguageFields } from "./language-fields"
+import { ShowingFields } from "./showing-fields"
+import { showingOf, toShowing } from "./showing-state"
 import { textsOf, toTexts } from "./texts-state"
 
 const TEXTS = ["title", "subtitle", "button", "alt", "image_url"] as const
@@ -29,9 +29,7 @@ export function BannerDrawer(props: { banner?: Banner; onClose: () => void }) {
     placement: banner?.placement ?? "home",
     audience: banner?.audience ?? AUDIENCES[0],
     channel: banner?.sales_channel_id ?? EVERYWHERE,
-    startsAt: banner?.starts_at ? new Date(banner.starts_at) : null,
-    endsAt: banner?.ends_at ? new Date(banner.ends_at) : null,
-    isActive: banner?.is_active ?? true,
+    ...showingOf(banner),
   }))
   const [failure, setFailure] = useState(noFailure)
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
@@ -72,9 +70,7 @@ export function BannerDrawer(props: { banner?: Banner; onClose: () => void }) {
       placement: form.placement,
       audience: form.audience,
       sales_channel_id: form.channel === EVERYWHERE ? null : form.channel,
-      starts_at: form.startsAt?.toISOString() ?? null,
-      ends_at: form.endsAt?.toISOString() ?? null,
-      is_active: form.isActive,
+      ...toShowing(form),
     } as BannerBody
     saving.mutate(
       { id: banner?.id, body },
@@ -152,25 +148,7 @@ export function BannerDrawer(props: { banner?: Banner; onClose: () => void }) {
         ]}
         onChange={(channel) => set({ channel })}
       />
-      <MomentField
-        label={text("content.form.startsAt")}
-        hint={text("content.form.windowHint")}
-        error={errors.starts_at}
-        value={form.startsAt}
-        onChange={(startsAt) => set({ startsAt })}
-      />
-      <MomentField
-        label={text("content.form.endsAt")}
-        error={errors.ends_at}
-        value={form.endsAt}
-        onChange={(endsAt) => set({ endsAt })}
-      />
-      <SwitchField
-        label={text("content.form.active")}
-        hint={text("content.form.activeHint")}
-        checked={form.isActive}
-        onChange={(isActive) => set({ isActive })}
-      />
+      <ShowingFields form={form} errors={errors} onChange={set} />
     </FormDrawer>
   )
 }

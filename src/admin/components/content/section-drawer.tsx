@@ -11,11 +11,11 @@ import { isolated, plainNumber, useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import { TextField } from "../shared/field"
 import { FormDrawer } from "../shared/form-drawer"
-import { MomentField } from "../shared/moment-field"
 import { SelectField } from "../shared/select-field"
-import { SwitchField } from "../shared/switch"
 import { LanguageFields } from "./language-fields"
 import { ProductList } from "./product-list"
+import { ShowingFields } from "./showing-fields"
+import { showingOf, toShowing } from "./showing-state"
 import { textsOf, toTexts } from "./texts-state"
 
 const TEXTS = ["title", "subtitle"] as const
@@ -46,9 +46,7 @@ export function SectionDrawer(props: {
     window_days: String(section?.window_days ?? 30),
     category: section?.category_id ?? "",
     products: section?.product_ids ?? [],
-    startsAt: section?.starts_at ? new Date(section.starts_at) : null,
-    endsAt: section?.ends_at ? new Date(section.ends_at) : null,
-    isActive: section?.is_active ?? true,
+    ...showingOf(section),
   }))
   const categories = useCategories(form.type === "category")
   const [failure, setFailure] = useState(noFailure)
@@ -80,9 +78,7 @@ export function SectionDrawer(props: {
       window_days: Number(plainNumber(form.window_days)),
       category_id: form.type === "category" ? form.category || null : null,
       product_ids: form.type === "custom" ? form.products : null,
-      starts_at: form.startsAt?.toISOString() ?? null,
-      ends_at: form.endsAt?.toISOString() ?? null,
-      is_active: form.isActive,
+      ...toShowing(form),
     } as SectionBody
     saving.mutate(
       { id: section?.id, body },
@@ -169,25 +165,7 @@ export function SectionDrawer(props: {
           onChange={(window_days) => set({ window_days })}
         />
       </div>
-      <MomentField
-        label={text("content.form.startsAt")}
-        hint={text("content.form.windowHint")}
-        error={errors.starts_at}
-        value={form.startsAt}
-        onChange={(startsAt) => set({ startsAt })}
-      />
-      <MomentField
-        label={text("content.form.endsAt")}
-        error={errors.ends_at}
-        value={form.endsAt}
-        onChange={(endsAt) => set({ endsAt })}
-      />
-      <SwitchField
-        label={text("content.form.active")}
-        hint={text("content.form.activeHint")}
-        checked={form.isActive}
-        onChange={(isActive) => set({ isActive })}
-      />
+      <ShowingFields form={form} errors={errors} onChange={set} />
     </FormDrawer>
   )
 }

@@ -5,6 +5,7 @@ import { ComboEditor } from "../../components/combos/combo-editor"
 import { CombosTable } from "../../components/combos/combos-table"
 import { CombosToolbar } from "../../components/combos/toolbar"
 import { useComboActions } from "../../components/combos/use-combo-actions"
+import { FeatureOff } from "../../components/shared/page-frame"
 import { lastPage, Pages } from "../../components/shared/pages"
 import {
   EmptyState,
@@ -14,7 +15,6 @@ import {
 import { ApiError } from "../../lib/client"
 import { COMBOS_PAGE, useCombos, type ComboFilter } from "../../lib/combos"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useSettled } from "../../lib/settled"
 import { useText } from "../../lib/text"
@@ -61,12 +61,7 @@ const CombosPage = () => {
         )}
       </div>
       {isOff ? (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.combos"),
-          })}
-        />
+        <FeatureOff feature="combos" />
       ) : (
         <>
           <CombosToolbar filter={filter} onChange={setFilter} />

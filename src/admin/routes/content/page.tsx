@@ -5,11 +5,10 @@ import { BannersPanel } from "../../components/content/banners-panel"
 import { PreviewPanel } from "../../components/content/preview-panel"
 import { SectionsPanel } from "../../components/content/sections-panel"
 import { SettingsPanel } from "../../components/content/settings-panel"
-import { EmptyState } from "../../components/shared/states"
+import { FeatureOff } from "../../components/shared/page-frame"
 import { ApiError } from "../../lib/client"
 import { useContentSettings } from "../../lib/content"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
 
@@ -39,12 +38,7 @@ const ContentPage = () => {
         </Text>
       </div>
       {isOff ? (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.content"),
-          })}
-        />
+        <FeatureOff feature="content" />
       ) : (
         <Tabs defaultValue={NAMES[0]} dir={dir}>
           <Tabs.List className="px-6 py-3">

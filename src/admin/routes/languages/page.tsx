@@ -5,6 +5,7 @@ import { FileButtons } from "../../components/languages/file-buttons"
 import { Progress } from "../../components/languages/progress"
 import { TextsEditor } from "../../components/languages/texts-editor"
 import { TextsToolbar } from "../../components/languages/toolbar"
+import { FeatureOff } from "../../components/shared/page-frame"
 import { SelectField } from "../../components/shared/select-field"
 import {
   EmptyState,
@@ -62,14 +63,7 @@ const LanguagesPage = () => {
 
   function body() {
     if (isOff) {
-      return (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.translations"),
-          })}
-        />
-      )
+      return <FeatureOff feature="translations" />
     }
     if (summary.error) {
       return (

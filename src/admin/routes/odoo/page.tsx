@@ -6,14 +6,11 @@ import { History } from "../../components/odoo/history"
 import { KindsTable } from "../../components/odoo/kinds-table"
 import { Mapping } from "../../components/odoo/mapping"
 import { Problems } from "../../components/odoo/problems"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../components/shared/states"
+import { FeatureOff } from "../../components/shared/page-frame"
+import { ErrorState, LoadingState } from "../../components/shared/states"
 import { ApiError } from "../../lib/client"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated, useFormat } from "../../lib/format"
+import { useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useOdooStatus, type OdooStatus } from "../../lib/odoo"
 import { useText } from "../../lib/text"
@@ -43,12 +40,7 @@ const OdooPage = () => {
     if (isOff) {
       return (
         <Container className="p-0">
-          <EmptyState
-            title={text("common.featureOff")}
-            hint={text("common.featureOffHint", {
-              option: isolated("features.odoo"),
-            })}
-          />
+          <FeatureOff feature="odoo" />
         </Container>
       )
     }

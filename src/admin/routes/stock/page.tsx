@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
+import { FeatureOff } from "../../components/shared/page-frame"
 import { lastPage, Pages } from "../../components/shared/pages"
 import {
   EmptyState,
@@ -14,7 +15,6 @@ import { StockToolbar } from "../../components/stock/toolbar"
 import type { TextKey } from "../../i18n/texts"
 import { ApiError } from "../../lib/client"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useSettled } from "../../lib/settled"
 import {
@@ -65,12 +65,7 @@ const StockPage = () => {
         </Text>
       </div>
       {isOff ? (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.stock"),
-          })}
-        />
+        <FeatureOff feature="stock" />
       ) : (
         <>
           <StockToolbar filter={filter} onChange={setFilter} />

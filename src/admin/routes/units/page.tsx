@@ -8,6 +8,7 @@ import {
   usePrompt,
 } from "@medusajs/ui"
 import { useMemo, useState } from "react"
+import { FeatureOff } from "../../components/shared/page-frame"
 import {
   EmptyState,
   ErrorState,
@@ -24,7 +25,7 @@ import { UnitsTable } from "../../components/units/units-table"
 import { ApiError } from "../../lib/client"
 import { messageOf } from "../../lib/errors"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
-import { isolated, useFormat } from "../../lib/format"
+import { useFormat } from "../../lib/format"
 import { useArabicLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
 import type { AdminUnit } from "../../lib/types"
@@ -74,14 +75,7 @@ const UnitsPage = () => {
 
   function content() {
     if (isOff) {
-      return (
-        <EmptyState
-          title={text("common.featureOff")}
-          hint={text("common.featureOffHint", {
-            option: isolated("features.units"),
-          })}
-        />
-      )
+      return <FeatureOff feature="units" />
     }
     if (units.error) {
       return (
