@@ -9,6 +9,7 @@ import {
   checkArabicLanguagesPage,
   describeLanguagesPage,
 } from "./languages-page"
+import { checkArabicFactsWidget, describeFactsWidgets } from "./facts-widgets"
 import { createGrocery, type Grocery } from "./grocery"
 import {
   checkArabicDeliveryPages,
@@ -204,6 +205,8 @@ describeInBrowser("The admin's pages", () => {
 
   describeContentPage(() => ({ page, api, url: store.url }))
 
+  describeFactsWidgets(() => ({ page, api, grocery, url: store.url }))
+
   it("should speak Arabic from right to left", async () => {
     await page.goto(`${store.url}/app/settings/profile/edit`)
     const form = page.getByRole("dialog")
@@ -253,6 +256,9 @@ describeInBrowser("The admin's pages", () => {
 
   it("should show the content in Arabic", () =>
     checkArabicContentPage({ page, url: store.url }))
+
+  it("should show what the shop says of a product in Arabic", () =>
+    checkArabicFactsWidget({ page, grocery, url: store.url }))
 
   it("should have thrown nothing in the browser", () => {
     expect(failures).toEqual([])

@@ -188,6 +188,40 @@ export const adminSettingsShape = storeSettingsShape.extend({
   translations: translationsShape,
 })
 
+/** What a shop says of a product. */
+export const adminProductContentShape = z.object({
+  product_id: z.string(),
+  is_featured: z.boolean(),
+  featured_rank: z.number().int(),
+  brand: z.string(),
+  alt: z.string(),
+  /** Pieces sold over the last days, for every span that is counted. */
+  sales: z.array(
+    z.object({
+      days: z.number().int(),
+      quantity: z.number().int(),
+      orders: z.number().int(),
+    })
+  ),
+  translations: translationsShape,
+  images: z.array(
+    z.object({
+      image_id: z.string(),
+      url: z.string(),
+      alt: z.string(),
+      translations: translationsShape,
+    })
+  ),
+})
+
+/** The picture of a category. */
+export const adminCategoryContentShape = z.object({
+  category_id: z.string(),
+  image_url: z.string(),
+  alt: z.string(),
+  translations: translationsShape,
+})
+
 export type CategoryNodeShape = {
   id: string
   handle: string

@@ -293,6 +293,7 @@ suiteTest({ seed: seedGreengrocer }, (app) => {
       expect(before.data.product_content).toMatchObject({
         is_featured: false,
         brand: "",
+        sales: [{ days: 30, quantity: 0, orders: 0 }],
         images: [{ url: "/static/apples.svg", alt: "" }],
       })
       const { images } = before.data.product_content as unknown as {
@@ -357,6 +358,58 @@ suiteTest({ seed: seedGreengrocer }, (app) => {
       const path = `/admin/content/products/${apples}`
       const { data } = await app.call("admin", "GET", path)
       expect(data.product_content.brand).toBe("")
+    })
+
+    it("should say how long a text may be, in the reader's language", async () => {
+      const path = `/admin/content/products/${app.seeded.products.apples}`
+      const said = async (language: string) => {
+        const { status, data } = await app.call<{
+          errors: { field: string; message: string }[]
+        }>("admin", "POST", path, {
+          body: {
+            brand: "x".repeat(301),
+            translations: { "ar-SA": { brand: "ب".repeat(501) } },
+          },
+          headers: { "accept-language": language },
+        })
+        expect(status).toBe(400)
+        return data.errors.map(({ field, message }) => `${field}: ${message}`)
+      }
+      expect(await said("en")).toEqual([
+        "brand: At most 300 characters are taken.",
+        "translations.ar-SA.brand: At most 500 characters are taken.",
+      ])
+      expect((await said("ar"))[0]).toBe("brand: يُقبل 300 حرفًا على الأكثر.")
+    })
+
+    it("should refuse a picture that is described twice", async () => {
+      const { apples } = app.seeded.products
+      const path = `/admin/content/products/${apples}`
+      const { data } = await app.call<{
+        product_content: { images: { image_id: string }[] }
+      }>("admin", "GET", path)
+      const [{ image_id }] = data.product_content.images
+      const images = ["Apples", "Red apples"].map((alt) => ({ image_id, alt }))
+      expect(await problems(path, { images })).toEqual([
+        "images: content_image_twice",
+      ])
+    })
+
+    it("should keep a category's picture in each language", async () => {
+      const path = `/admin/content/categories/${app.seeded.fruit}`
+      const facts = {
+        image_url: "/static/fruit.svg",
+        alt: "Fruit",
+        translations: { "ar-SA": { alt: "فواكه" } },
+      }
+      expect((await post(path, facts)).data).toMatchObject({
+        category_content: facts,
+      })
+      expect(await problems(path, { image_url: "fruit.svg" })).toEqual([
+        "image_url: content_link_format",
+      ])
+      const { data } = await app.call("admin", "GET", path)
+      expect(data).toMatchObject({ category_content: facts })
     })
 
     it("should answer 404 for what is not there", async () => {

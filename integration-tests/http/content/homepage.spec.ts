@@ -235,7 +235,10 @@ suiteTest(
           "GET",
           `/admin/content/products/${app.seeded.products.bread}`
         )
-        expect(data.product_content.sold).toEqual({ days: 30, quantity: 9 })
+        expect(data.product_content.sales).toEqual([
+          { days: 7, quantity: 0, orders: 0 },
+          { days: 30, quantity: 9, orders: 1 },
+        ])
       })
     })
 

@@ -1,4 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
 import type { z } from "@medusajs/framework/zod"
 import type {
   createAdminBanner,
@@ -9,8 +14,12 @@ import type {
   updateAdminHomepageSection,
 } from "../../api/admin/content/homepage-sections/contract"
 import type { updateAdminSettings } from "../../api/admin/content/settings/contract"
+import type { updateAdminCategoryContent } from "../../api/admin/content/categories/contract"
+import type { updateAdminProductContent } from "../../api/admin/content/products/contract"
 import type {
   adminBannerShape,
+  adminCategoryContentShape,
+  adminProductContentShape,
   adminSectionShape,
   adminSettingsShape,
   homepageSectionShape,
@@ -28,6 +37,10 @@ type Body<Contract extends { body?: z.ZodType }> = z.input<
 export type BannerBody = Body<typeof createAdminBanner>
 export type SectionBody = Body<typeof createAdminHomepageSection>
 export type SettingsBody = Body<typeof updateAdminSettings>
+export type ProductContent = z.infer<typeof adminProductContentShape>
+export type ProductContentBody = Body<typeof updateAdminProductContent>
+export type CategoryContent = z.infer<typeof adminCategoryContentShape>
+export type CategoryContentBody = Body<typeof updateAdminCategoryContent>
 export type Preview = {
   banners: z.infer<typeof storeBannerShape>[]
   sections: z.infer<typeof homepageSectionShape>[]
@@ -100,6 +113,48 @@ export function useHomepagePreview(asked: {
         query: { currency_code: currency, sales_channel_id: channel },
       }),
   })
+}
+
+/**
+ * What the shop says of a product.
+ * @param state changes with the product: its pictures are read anew
+ */
+export function useProductContent(id: string, state: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...CONTENT, "product", id, state],
+    enabled,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const path = `${PATH}/products/${id}`
+      return (await api<{ product_content: ProductContent }>(path))
+        .product_content
+    },
+  })
+}
+
+export function useSaveProductContent(id: string) {
+  return useContentChange((body: ProductContentBody) =>
+    api(`${PATH}/products/${id}`, { method: "POST", body })
+  )
+}
+
+/** The picture of a category. */
+export function useCategoryContent(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [...CONTENT, "category", id],
+    enabled,
+    queryFn: async () => {
+      const path = `${PATH}/categories/${id}`
+      return (await api<{ category_content: CategoryContent }>(path))
+        .category_content
+    },
+  })
+}
+
+export function useSaveCategoryContent(id: string) {
+  return useContentChange((body: CategoryContentBody) =>
+    api(`${PATH}/categories/${id}`, { method: "POST", body })
+  )
 }
 
 export function useSaveBanner() {

@@ -43,6 +43,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** Whether it is gone, or what answers rests. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404
+}
+
 export function hasFailed(failure: Failure): boolean {
   return failure.general.length > 0 || Object.keys(failure.fields).length > 0
 }

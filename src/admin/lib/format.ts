@@ -6,6 +6,8 @@ export type Format = {
   money: (amount: number, currency: string) => string
   /** A share of 100: `12.5` is "12.5 %". */
   percent: (value: number) => string
+  /** "7 days" */
+  days: (count: number) => string
   date: (value: string) => string
   dateTime: (value: string) => string
 }
@@ -36,6 +38,12 @@ export function formatIn(locale: string): Format {
         currencyDisplay: "narrowSymbol",
       }).format(amount),
     percent: (value) => percent.format(value / 100),
+    days: (count) =>
+      new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit: "day",
+        unitDisplay: "long",
+      }).format(count),
     date: (value) => date.format(new Date(value)),
     dateTime: (value) => dateTime.format(new Date(value)),
   }

@@ -1,3 +1,4 @@
+import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStoreSettings } from "./store"
 
@@ -22,6 +23,15 @@ export function useLocale(): AdminLocale {
     locale: localeFor(language, locales),
     dir: i18n.dir(language),
   }
+}
+
+/** The name of a locale's language, in the admin's: "Arabic". */
+export function useLanguageName(): (locale: string) => string {
+  const { locale: own } = useLocale()
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(own, { type: "language" })
+    return (locale) => names.of(locale.split("-")[0]) ?? locale
+  }, [own])
 }
 
 /** The locale under which Arabic names are kept. */

@@ -93,9 +93,18 @@ function toProblems(issue: z.core.$ZodIssue, language: Language): Problem[] {
     {
       field: path || "body",
       code: known ?? issue.code,
-      message: known ? messageIn(language, known) : issue.message,
+      message: known
+        ? messageIn(language, known)
+        : (lengthMessage(issue, language) ?? issue.message),
     },
   ]
+}
+
+/** Zod's own sentence on a length speaks of types. */
+function lengthMessage(issue: z.core.$ZodIssue, language: Language) {
+  return issue.code === "too_big" && issue.origin === "string"
+    ? messageIn(language, "text_too_long", { max: String(issue.maximum) })
+    : undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SuiteError } from "../../lib/errors/suite-error"
 import { USUAL_SALES_DAYS } from "../../modules/content/constants"
 import { textsOf } from "../combo/texts"
+import { SALES_WINDOWS } from "./sales-windows"
 
 type ProductRow = {
   product_id: string
@@ -11,7 +12,7 @@ type ProductRow = {
   featured_rank: number
   brand: string
   alt: string
-  sold: number
+  sales: { days: number; quantity: number; orders: number }[]
   images: { image_id: string; url: string; id: string | null; alt: string }[]
 }
 
@@ -27,7 +28,12 @@ export async function productFacts(container: MedusaContainer, id: string) {
        coalesce(c.is_featured, false) as is_featured,
        coalesce(c.featured_rank, 0) as featured_rank,
        coalesce(c.brand, '') as brand, coalesce(c.alt, '') as alt,
-       coalesce(s.quantity, 0) as sold,
+       (select json_agg(json_build_object('days', w.days,
+           'quantity', coalesce(s.quantity, 0),
+           'orders', coalesce(s.order_count, 0)) order by w.days)
+         from (${SALES_WINDOWS}) w
+         left join content_sales s on s.product_id = p.id
+           and s.window_days = w.days and s.deleted_at is null) as sales,
        coalesce((select json_agg(json_build_object('image_id', i.id,
            'url', i.url, 'id', a.id, 'alt', coalesce(a.alt, ''))
            order by i.rank, i.id)
@@ -38,16 +44,14 @@ export async function productFacts(container: MedusaContainer, id: string) {
      from product p
      left join content_product c on c.product_id = p.id
        and c.deleted_at is null
-     left join content_sales s on s.product_id = p.id
-       and s.window_days = ? and s.deleted_at is null
-     where p.id = ? and p.deleted_at is null`,
-    [USUAL_SALES_DAYS, id]
+     where p.id = :id and p.deleted_at is null`,
+    { usual: USUAL_SALES_DAYS, id }
   )
   const row = rows[0]
   if (!row) {
     throw new SuiteError("not_found", "not_found", { entity: "product", id })
   }
-  const { content_id, sold, images, ...facts } = row
+  const { content_id, images, ...facts } = row
   const ids = [content_id, ...images.map((image) => image.id)]
   const texts = await textsOf(
     container,
@@ -55,7 +59,6 @@ export async function productFacts(container: MedusaContainer, id: string) {
   )
   return {
     ...facts,
-    sold: { days: USUAL_SALES_DAYS, quantity: sold },
     translations: texts.get(content_id ?? "") ?? {},
     images: images.map(({ id: altId, ...image }) => ({
       ...image,

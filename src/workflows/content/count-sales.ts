@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { USUAL_SALES_DAYS } from "../../modules/content/constants"
+import { SALES_WINDOWS } from "../../queries/content/sales-windows"
 
 /**
  * Counts what was sold over the days that homepage sections ask for, and over
@@ -17,12 +18,7 @@ export async function countSales(container: MedusaContainer): Promise<void> {
       "select pg_advisory_xact_lock(hashtext('saptmarkets-content-sales'))"
     )
     await transaction.raw(
-      `with windows as (
-         select cast(? as int) as days
-         union
-         select window_days from content_section
-         where deleted_at is null and type = 'trending'
-       ), counted as (
+      `with windows as (${SALES_WINDOWS}), counted as (
          select w.days, li.product_id,
            round(sum(oi.quantity - coalesce(oi.return_received_quantity, 0)))::int
              as quantity,
@@ -52,7 +48,7 @@ export async function countSales(container: MedusaContainer): Promise<void> {
        do update set quantity = excluded.quantity,
          order_count = excluded.order_count,
          counted_at = excluded.counted_at, updated_at = now()`,
-      [USUAL_SALES_DAYS]
+      { usual: USUAL_SALES_DAYS }
     )
   })
 }

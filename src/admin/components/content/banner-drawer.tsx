@@ -44,7 +44,7 @@ export function BannerDrawer(props: { banner?: Banner; onClose: () => void }) {
       kind={name === "image_url" ? "image" : "line"}
       label={label}
       hint={hint}
-      error={errors[name]}
+      errors={errors}
       texts={texts}
       onChange={setTexts}
     />

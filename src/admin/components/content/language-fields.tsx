@@ -1,6 +1,7 @@
 import { useContentLocales } from "../../lib/content"
 import { directionOf } from "../../lib/direction"
-import { useLocale } from "../../lib/locale"
+import type { FieldErrors } from "../../lib/errors"
+import { useLanguageName } from "../../lib/locale"
 import { TextAreaField, TextField } from "../shared/field"
 import { ImageField } from "./image-field"
 
@@ -13,9 +14,11 @@ export type LanguageTexts = { base: BaseTexts; others: OtherTexts }
 
 type LanguageFieldsProps = {
   name: string
+  /** Where in the body the texts are: `images.0.`; absent: at its top. */
+  path?: string
   label: string
   hint?: string
-  error?: string
+  errors: FieldErrors
   kind?: "line" | "area" | "image"
   texts: LanguageTexts
   onChange: (texts: LanguageTexts) => void
@@ -23,21 +26,20 @@ type LanguageFieldsProps = {
 
 /** One text in every language of the store, side by side. */
 export function LanguageFields(props: LanguageFieldsProps) {
-  const { name, label, hint, error, texts, onChange, kind = "line" } = props
-  const { locale: own } = useLocale()
+  const { name, path = "", label, hint, errors, texts, onChange } = props
+  const { kind = "line" } = props
+  const languageName = useLanguageName()
   const [base = "en-US", ...others] = useContentLocales()
-  const named = new Intl.DisplayNames(own, { type: "language" })
-  const shown = (locale: string) =>
-    `${label} (${named.of(locale.split("-")[0]) ?? locale})`
+  const shown = (locale: string) => `${label} (${languageName(locale)})`
   const Input = INPUTS[kind]
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Input
-        name={name}
+        name={`${path}${name}`}
         dir={kind === "image" ? "ltr" : directionOf(base)}
         label={shown(base)}
         hint={hint}
-        error={error}
+        error={errors[`${path}${name}`]}
         value={texts.base[name] ?? ""}
         onChange={(value) =>
           onChange({ ...texts, base: { ...texts.base, [name]: value } })
@@ -46,9 +48,10 @@ export function LanguageFields(props: LanguageFieldsProps) {
       {others.map((locale) => (
         <Input
           key={locale}
-          name={`${name}.${locale}`}
+          name={`${path}${name}.${locale}`}
           dir={kind === "image" ? "ltr" : directionOf(locale)}
           label={shown(locale)}
+          error={errors[`${path}translations.${locale}.${name}`]}
           value={texts.others[locale]?.[name] ?? ""}
           onChange={(value) =>
             onChange({

@@ -104,14 +104,14 @@ export function SectionDrawer(props: {
       <LanguageFields
         name="title"
         label={text("content.section.title")}
-        error={errors.title}
+        errors={errors}
         texts={texts}
         onChange={setTexts}
       />
       <LanguageFields
         name="subtitle"
         label={text("content.section.subtitle")}
-        error={errors.subtitle}
+        errors={errors}
         texts={texts}
         onChange={setTexts}
       />

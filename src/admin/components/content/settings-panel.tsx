@@ -101,7 +101,7 @@ function Form({ settings }: { settings: Settings }) {
         name={name}
         kind={name in KINDS ? KINDS[name as keyof typeof KINDS] : "line"}
         label={text(TEXT_LABELS[name])}
-        error={errors[name]}
+        errors={errors}
         texts={form.texts}
         onChange={(texts) => set({ texts })}
       />

@@ -99,6 +99,28 @@ export const contentEn = {
     noProduct: "No product is in it now.",
     soldOut: "Sold out",
   },
+  facts: "In the storefront",
+  product: {
+    edit: "Edit what shoppers see",
+    featured: "Featured",
+    featuredHint: "Shown in the featured section of the homepage.",
+    rank: "Place among the featured",
+    rankHint: "Smaller numbers come first.",
+    brand: "Brand",
+    alts: "Alternative texts",
+    altsHint:
+      "Read aloud by screen readers: what the picture shows, in a few words.",
+    thumbnail: "Thumbnail",
+    picture: "Picture {{n}}",
+    described: "{{done}} of {{all}} pictures",
+    noPictures: "No pictures",
+    soldIn: "Sold in {{span}}",
+    orders: "(orders: {{n}})",
+  },
+  category: {
+    edit: "Edit what shoppers see",
+    altHint: "Read aloud by screen readers.",
+  },
   settings: {
     contact: "Name and contact",
     legal: "Legal texts",

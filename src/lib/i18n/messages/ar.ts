@@ -21,6 +21,7 @@ export const ar: Record<MessageCode, string> = {
   too_many_connections: "لديك اتصالات مباشرة مفتوحة أكثر من اللازم.",
   decimal_format: "المتوقع عدد عشري بتسع منازل عشرية على الأكثر.",
   decimal_digits: "يمكن كتابة 15 رقمًا معنويًا على الأكثر.",
+  text_too_long: "يُقبل {max} حرفًا على الأكثر.",
   decimal_positive: "المتوقع عدد أكبر من 0.",
   payload_too_large: "حجم الطلب أكبر من {limit}.",
 
@@ -58,6 +59,7 @@ export const ar: Record<MessageCode, string> = {
   content_category_needed: "قسم الفئة يحتاج إلى فئة موجودة.",
   content_products_needed: "القائمة الخاصة تحتاج إلى منتج واحد على الأقل.",
   content_product_unknown: "لا يوجد منتج {id}.",
+  content_image_twice: "وُصفت صورة مرتين.",
   content_image_unknown: "ليس للمنتج صورة {id}.",
   trip_too_long: "لا تتجاوز الرحلة {most} من التوصيلات.",
   trip_branches: "تنطلق توصيلات الرحلة الواحدة من فرع واحد.",

@@ -22,6 +22,7 @@ export const en = {
   too_many_connections: "You have too many live connections open.",
   decimal_format: "A decimal number with at most 9 decimals is expected.",
   decimal_digits: "At most 15 significant digits are possible.",
+  text_too_long: "At most {max} characters are taken.",
   decimal_positive: "More than 0 is expected.",
   payload_too_large: "The body is larger than {limit}.",
 
@@ -64,6 +65,7 @@ export const en = {
     "A section of a category needs a category that exists.",
   content_products_needed: "A list of your own needs at least one product.",
   content_product_unknown: "There is no product {id}.",
+  content_image_twice: "A picture is described twice.",
   content_image_unknown: "The product has no picture {id}.",
   trip_too_long: "A trip has at most {most} deliveries.",
   trip_branches: "The deliveries of a trip start from one branch.",

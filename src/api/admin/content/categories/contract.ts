@@ -2,20 +2,13 @@ import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../../lib/http/contract"
 import { idParams } from "../../../../lib/http/schemas"
 import {
+  adminCategoryContentShape,
   link,
   translationsOf,
-  translationsShape,
 } from "../../../content-schemas"
 import { line } from "../schemas"
 
-const content = z.object({
-  category_content: z.object({
-    category_id: z.string(),
-    image_url: z.string(),
-    alt: z.string(),
-    translations: translationsShape,
-  }),
-})
+const content = z.object({ category_content: adminCategoryContentShape })
 
 const common = {
   actor: "admin",

@@ -1,29 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../../lib/http/contract"
-import { idParams } from "../../../../lib/http/schemas"
-import { translationsOf, translationsShape } from "../../../content-schemas"
+import { idParams, rule } from "../../../../lib/http/schemas"
+import {
+  adminProductContentShape,
+  translationsOf,
+} from "../../../content-schemas"
 import { id, line } from "../schemas"
 
-const content = z.object({
-  product_content: z.object({
-    product_id: z.string(),
-    is_featured: z.boolean(),
-    featured_rank: z.number().int(),
-    brand: z.string(),
-    alt: z.string(),
-    /** Pieces sold over the last days. */
-    sold: z.object({ days: z.number().int(), quantity: z.number().int() }),
-    translations: translationsShape,
-    images: z.array(
-      z.object({
-        image_id: z.string(),
-        url: z.string(),
-        alt: z.string(),
-        translations: translationsShape,
-      })
-    ),
-  }),
-})
+const content = z.object({ product_content: adminProductContentShape })
 
 const common = {
   actor: "admin",
@@ -36,7 +20,7 @@ export const getAdminProductContent = defineContract({
   id: "getAdminProductContent",
   method: "GET",
   path: "/admin/content/products/:id",
-  summary: "Get brand, featured and alternative texts of a product",
+  summary: "Get brand, featured, alternative texts and sales of a product",
   params: idParams,
   response: content,
   errors: ["not_found"],
@@ -67,6 +51,12 @@ export const updateAdminProductContent = defineContract({
             .strict()
         )
         .max(100)
+        .refine(
+          (images) =>
+            new Set(images.map(({ image_id }) => image_id)).size ===
+            images.length,
+          { message: rule("content_image_twice") }
+        )
         .optional(),
     })
     .strict(),
