@@ -3,6 +3,7 @@ import { defineFileConfig } from "@medusajs/framework/utils"
 import type { ChangedRecord } from "../queries/search/changed-products"
 import { restsWithout } from "../suite-options"
 import { ComboEvents } from "../workflows/combo/events"
+import { ContentEvents } from "../workflows/content/events"
 import { followChange } from "../workflows/search/follow-changes"
 import { UnitEvents } from "../workflows/unit/events"
 
@@ -31,6 +32,8 @@ const KINDS: Record<string, ChangedRecord> = Object.fromEntries([
   ...each("order", ["order"], ["placed", "canceled"]),
   [UnitEvents.PRODUCT_UNITS_SET, "product"],
   [UnitEvents.UPDATED, "unit"],
+  // Of all content, only what is said of a product: see below.
+  [ContentEvents.SAVED, "content_product"],
   ...Object.values(ComboEvents).map((event) => [event, "combo"]),
 ])
 
@@ -38,9 +41,11 @@ const KINDS: Record<string, ChangedRecord> = Object.fromEntries([
 export default async function searchChanges({
   event,
   container,
-}: SubscriberArgs<{ id: string }>): Promise<void> {
+}: SubscriberArgs<{ id: string; kind?: string }>): Promise<void> {
   const kind = KINDS[event.name]
-  if (kind) {
+  const isOther =
+    event.name === ContentEvents.SAVED && event.data.kind !== "product"
+  if (kind && !isOther) {
     await followChange(container, kind, event.data.id)
   }
 }

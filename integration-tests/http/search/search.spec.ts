@@ -1,5 +1,6 @@
 import { suiteTest } from "../../support/app"
 import { covers } from "../../support/covers"
+import { eventually } from "../../support/eventually"
 import { createShelf } from "./support/grocery-shelf"
 import { searching } from "./support/searching"
 
@@ -184,6 +185,161 @@ suiteTest({ seed: createShelf }, (app) => {
       expect(data.results[1]).toMatchObject({
         hits: [],
         metadata: { count: 1 },
+      })
+    })
+
+    describe("with tags and brands", () => {
+      const admin = async (path: string, body: unknown) => {
+        const answer = await app.call("admin", "POST", path, { body })
+        expect(answer).toMatchObject({ status: 200 })
+        return answer.data
+      }
+      const idOf = (handle: string) => String(app.seeded.products[handle]?.id)
+      const tagged = async (value: string, handles: string[]) => {
+        const { product_tag } = await admin("/admin/product-tags", { value })
+        for (const handle of handles) {
+          const before = await app.call<{
+            product: { tags: { id: string }[] }
+          }>("admin", "GET", `/admin/products/${idOf(handle)}`)
+          const tags = [...before.data.product.tags, product_tag]
+          await admin(`/admin/products/${idOf(handle)}`, {
+            tags: tags.map(({ id }) => ({ id })),
+          })
+        }
+        return String(product_tag.id)
+      }
+      const branded = (handle: string, brand: string, arabic?: string) =>
+        admin(`/admin/content/products/${idOf(handle)}`, {
+          brand,
+          ...(arabic && { translations: { "ar-SA": { brand: arabic } } }),
+        })
+      const facet = async (field: string, asked: object = {}) =>
+        (
+          await search("", {
+            search_options: { facets: [field] },
+            ...asked,
+          })
+        ).facets?.[field]?.values
+      let organic: string
+
+      beforeEach(async () => {
+        organic = await tagged("Organic", ["tomatoes", "arabic-coffee"])
+        await tagged("Local", ["tomatoes"])
+        await branded("tomatoes", "Green Field", "الحقل الأخضر")
+        await branded("arabic-coffee", "Green Field", "الحقل الأخضر")
+        await branded("watermelon", "Nile")
+        await eventually(async () =>
+          expect((await one("tomatoes"))?.tags).toEqual(["Local", "Organic"])
+        )
+        await admin("/admin/translations/batch", {
+          create: [
+            {
+              reference: "product_tag",
+              reference_id: organic,
+              locale_code: "ar-SA",
+              translations: { value: "عضوي" },
+            },
+          ],
+        })
+        await eventually(async () => {
+          const coffee = await one("arabic-coffee", ARABIC)
+          expect(coffee?.tags).toEqual(["عضوي"])
+          expect(coffee?.brand).toBe("الحقل الأخضر")
+          expect((await one("watermelon"))?.brand).toBe("Nile")
+        })
+      })
+
+      it("should say the brand in the reader's language", async () => {
+        expect((await one("tomatoes"))?.brand).toBe("Green Field")
+        expect((await one("watermelon", ARABIC))?.brand).toBe("Nile")
+        expect(await handles("green field")).toHaveLength(2)
+        expect(await handles("الحقل الاخضر")).toHaveLength(2)
+        const fields = ["brand"]
+        const { hits } = await search("tomatoes", { headers: ARABIC, fields })
+        expect(hits[0]?.document).toEqual({ brand: "الحقل الأخضر" })
+
+        await branded("tomatoes", "Red Field", "الحقل الأحمر")
+        await eventually(async () =>
+          expect((await one("tomatoes", ARABIC))?.brand).toBe("الحقل الأحمر")
+        )
+      })
+
+      it("should count what is shown, in the reader's language", async () => {
+        expect(await facet("tags")).toEqual([
+          { value: "Organic", count: 2 },
+          { value: "Local", count: 1 },
+        ])
+        expect(await facet("tags", { headers: ARABIC })).toEqual([
+          { value: "عضوي", count: 2 },
+          { value: "Local", count: 1 },
+        ])
+        expect(await facet("brand", { headers: ARABIC })).toEqual([
+          { value: "الحقل الأخضر", count: 2 },
+          { value: "Nile", count: 1 },
+        ])
+        const both = await search("", {
+          headers: ARABIC,
+          search_options: {
+            facets: [{ field: "tags", type: "value", query: "عض" }, "units"],
+          },
+        })
+        expect(both.facets).toMatchObject({
+          tags: { values: [{ value: "عضوي", count: 2 }] },
+          units: { values: [{ value: "piece", count: 6 }] },
+        })
+        expect(Object.keys(both.facets ?? {})).toEqual(["tags", "units"])
+      })
+
+      it("should filter by the shown text, the base text and the id", async () => {
+        const found = async (filters: object, headers = ARABIC) =>
+          (await handles("", { filters: { ...filters }, headers })).sort()
+        const two = ["arabic-coffee", "tomatoes"]
+        for (const filters of [
+          { tags: "عضوي" },
+          { tags: "Organic" },
+          { tags: ["Organic"] },
+          { tags: { $in: ["عضوي", "none"] } },
+          { tags: { $eq: "Organic" } },
+          { tag_ids: organic },
+          { brand: "Green Field" },
+          { brand: { $ne: "Nile" }, tags: "عضوي" },
+          { $or: [{ brand: "الحقل الأخضر" }, { tags: "none" }] },
+        ]) {
+          expect([filters, await found(filters)]).toEqual([filters, two])
+        }
+        expect(
+          await found({ tags: { $contains: ["Organic", "Local"] } })
+        ).toEqual(["tomatoes"])
+        const others = await found({ tags: { $nin: ["Organic"] } })
+        expect(others).toHaveLength(4)
+        expect(await found({ $not: { tags: "عضوي" } })).toEqual(others)
+        // In English the Arabic text is not shown, so it is not asked for.
+        const english = { "x-medusa-locale": "en-US" }
+        expect(await found({ tags: "عضوي" }, english)).toEqual([])
+        expect(await found({ tags: "Organic" }, english)).toEqual(two)
+        expect(await found({ tag_ids: organic }, english)).toEqual(two)
+      })
+
+      it("should keep a facet's other values while one is chosen", async () => {
+        const search_options = {
+          facets: ["tags", "brand"],
+          disjunctive_facets: true,
+        }
+        const { facets, hits } = await search("", {
+          filters: { tags: "Local" },
+          headers: ARABIC,
+          search_options,
+        })
+        expect(hits).toHaveLength(1)
+        expect(facets).toMatchObject({
+          tags: {
+            values: [
+              { value: "عضوي", count: 2 },
+              { value: "Local", count: 1 },
+            ],
+          },
+          brand: { values: [{ value: "الحقل الأخضر", count: 1 }] },
+        })
       })
     })
 

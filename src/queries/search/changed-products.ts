@@ -30,6 +30,8 @@ const PRODUCTS_OF = {
     join product p on p.type_id = changed.id`,
   tag: `select l.product_id from changed
     join product_tags l on l.product_tag_id = changed.id`,
+  content_product: `select c.product_id from changed
+    join content_product c on c.id = changed.id`,
   price: `select v.product_id from changed
     join price on price.id = changed.id
     join product_variant_price_set s on s.price_set_id = price.price_set_id
@@ -56,7 +58,7 @@ const PRODUCTS_OF = {
   sales_channel: `select l.product_id from changed
     join product_sales_channel l on l.sales_channel_id = changed.id`,
   translation: `select coalesce(v.product_id, u.product_id, of_category.product_id,
-      p.id, t.reference_id) as product_id
+      tagged.product_id, content.product_id, p.id, t.reference_id) as product_id
     from changed join translation t on t.id = changed.id
     left join product_variant v on v.id = t.reference_id
     left join product_unit u on u.unit_id = t.reference_id
@@ -64,6 +66,8 @@ const PRODUCTS_OF = {
       select l.product_id from (select t.reference_id as id) changed
       ${PRODUCTS_IN_CATEGORY}
     ) of_category on t.reference = 'product_category'
+    left join product_tags tagged on tagged.product_tag_id = t.reference_id
+    left join content_product content on content.id = t.reference_id
     left join product p
       on p.collection_id = t.reference_id or p.type_id = t.reference_id`,
 } as const
@@ -98,6 +102,7 @@ const TOUCHED: Partial<Record<ChangedRecord, string>> = {
   collection: "product_collection",
   type: "product_type",
   tag: "product_tag",
+  content_product: "content_product",
   price: "price",
   price_list: "price_list",
   inventory_level: "inventory_level",

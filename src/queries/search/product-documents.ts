@@ -63,7 +63,11 @@ export async function productDocuments(
   const texts = await textsFor(container, [
     ...found,
     ...parts,
-    ...products.flatMap((row) => [row.collection_id, row.type_id]),
+    ...products.flatMap((row) => [
+      row.collection_id,
+      row.type_id,
+      row.content_id,
+    ]),
     ...categories.map(({ id }) => id),
     ...tags.map(({ id }) => id),
     ...variants.flatMap((row) => [row.id, row.unit_id]),
@@ -111,6 +115,7 @@ function toDocument(row: ProductRow, sources: Sources) {
     type_id: row.type_id,
     category_ids: categories.map(({ id }) => id),
     categories: categories.map(({ name }) => name),
+    tag_ids: tags.map(({ id }) => id),
     tags: tags.map(({ value }) => value),
     sales_channel_ids: row.sales_channel_ids,
     in_stock_channel_ids: inStock,
@@ -140,6 +145,10 @@ function toDocument(row: ProductRow, sources: Sources) {
             texts.in(row.id, locale, field),
           ]),
           [
+            localField("brand", locale),
+            texts.in(row.content_id, locale, "brand") ?? row.brand,
+          ],
+          [
             localField("categories", locale),
             categories.map(
               ({ id, name }) => texts.in(id, locale, "name") ?? name
@@ -167,7 +176,7 @@ function toDocument(row: ProductRow, sources: Sources) {
         ...texts.all(row.collection_id, "title", row.collection),
         ...texts.all(row.type_id, "value", row.type),
         ...tags.flatMap(({ id, value }) => texts.all(id, "value", value)),
-        row.brand,
+        ...texts.all(row.content_id, "brand", row.brand),
       ]),
       categories: categories.flatMap(({ id, name }) =>
         texts.all(id, "name", name)
@@ -241,8 +250,8 @@ class Texts {
   }
 
   /** A field in one language, null when it is not translated. */
-  in(id: string, locale: string, field: string): string | null {
-    const rows = this.rows.get(id) ?? []
+  in(id: string | null, locale: string, field: string): string | null {
+    const rows = this.rows.get(id ?? "") ?? []
     const row = rows.find(({ locale_code }) => locale_code === locale)
     return row?.translations[field] || null
   }

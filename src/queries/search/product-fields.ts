@@ -1,14 +1,24 @@
 import { defaultCurrencies, search } from "@medusajs/framework/utils"
 import type { SuiteOptions } from "../../options"
+import { suiteOptions } from "../../suite-options"
 
 /** Texts of a document that come back in the language asked for. */
 export const LOCAL_FIELDS = [
   "title",
   "subtitle",
   "description",
+  "brand",
   "categories",
   "tags",
 ] as const
+
+/** Those of them that are counted, and filtered by what is shown. */
+const LOCAL_FACETS = ["brand", "categories", "tags"] as const
+export type LocalFacet = (typeof LOCAL_FACETS)[number]
+
+export function isLocalFacet(field: string): field is LocalFacet {
+  return (LOCAL_FACETS as readonly string[]).includes(field)
+}
 
 /** Titles of the variants, in their order. */
 export const VARIANT_TITLES = "variants"
@@ -19,6 +29,17 @@ export function localField(
   locale: string
 ): string {
   return `${field}_${locale}`
+}
+
+/** Path of a text in a further language. */
+export const localPath = (
+  field: Parameters<typeof localField>[0],
+  locale: string
+) => `i18n.${localField(field, locale)}`
+
+/** Whether the documents hold texts of this language beside the base ones. */
+export function furtherLocale(locale: string | undefined): locale is string {
+  return !!locale && suiteOptions().locales.slice(1).includes(locale)
 }
 
 const PRICE_FACETS = { types: ["range", "stats"] as ("range" | "stats")[] }
@@ -51,6 +72,7 @@ export function productFields({
     type_id: search.keyword().filterable().facetable(),
     category_ids: search.keyword().filterable().facetable().array(),
     categories: search.text().filterable().facetable().array(),
+    tag_ids: search.keyword().filterable().facetable().array(),
     tags: search.keyword().filterable().facetable().array(),
     sales_channel_ids: search.keyword().filterable().array(),
     in_stock_channel_ids: search.keyword().filterable().array(),
@@ -80,6 +102,10 @@ export function productFields({
           [localField("title", locale), search.text().sortable()],
           [localField("subtitle", locale), search.text()],
           [localField("description", locale), search.text()],
+          [
+            localField("brand", locale),
+            search.keyword().filterable().facetable(),
+          ],
           [
             localField("categories", locale),
             search.text().filterable().facetable().array(),

@@ -9,6 +9,8 @@ export type ProductRow = {
   status: string
   thumbnail: string | null
   brand: string | null
+  /** What the shop says of the product: brand and its translations. */
+  content_id: string | null
   created_at: Date
   collection_id: string | null
   collection: string | null
@@ -29,7 +31,8 @@ export async function productRows(
 ): Promise<ProductRow[]> {
   const { rows } = await knex.raw<{ rows: ProductRow[] }>(
     `select p.id, p.title, p.subtitle, p.description, p.handle, p.status,
-       p.thumbnail, p.created_at, p.metadata ->> 'brand' as brand,
+       p.thumbnail, p.created_at, k.id as content_id,
+       coalesce(nullif(btrim(k.brand), ''), p.metadata ->> 'brand') as brand,
        p.collection_id, c.title as collection, p.type_id, t.value as type,
        array(
          select l.sales_channel_id from product_sales_channel l
@@ -42,6 +45,8 @@ export async function productRows(
      from product p
      left join product_collection c
        on c.id = p.collection_id and c.deleted_at is null
+     left join content_product k
+       on k.product_id = p.id and k.deleted_at is null
      left join product_type t on t.id = p.type_id and t.deleted_at is null
      where p.id = any(?) and p.deleted_at is null
      order by p.id`,

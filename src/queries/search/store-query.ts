@@ -1,17 +1,29 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { fold } from "../../lib/text/fold"
-import { suiteOptions } from "../../suite-options"
-import { LOCAL_FIELDS, localField, VARIANT_TITLES } from "./product-fields"
+import { localFacets, localFilters } from "./local-filters"
+import type { Labels } from "./local-labels"
+import {
+  furtherLocale,
+  isLocalFacet,
+  LOCAL_FIELDS,
+  localPath,
+  VARIANT_TITLES,
+} from "./product-fields"
 
 /** For whom a search is asked. */
 export type Asker = {
   /** Sales channels of the publishable key. */
   channels: string[]
   locale?: string
+  /** What the texts he filters by are called in his language. */
+  labels?: Labels
 }
 
-type Query = Pick<SearchTypes.SearchQuery, "entity" | "fields" | "filters">
+type Query = Pick<
+  SearchTypes.SearchQuery,
+  "entity" | "fields" | "filters" | "search_options"
+>
 
 /** What other branches have and how much sells is not a shopper's. */
 export const HIDDEN_FIELDS = [
@@ -26,14 +38,22 @@ const STOCK_FIELD = "in_stock"
 
 /**
  * A shopper's query as it is asked of the index: with the question folded as
- * the documents are, `in_stock` meaning his own branch, and the fields from
- * which the answer is told in his language.
+ * the documents are, `in_stock` meaning his own branch, filters and facets
+ * over the texts that he is shown, and the fields from which the answer is told
+ * in his language.
  *
  * @throws MedusaError for a field that is not his to ask for
  */
 export function toIndexQuery<T extends Query>(query: T, asker: Asker): T {
+  const { facets, ...options } = query.search_options ?? {}
   return {
     ...query,
+    ...(facets && {
+      search_options: {
+        ...options,
+        facets: localFacets(facets, asker.locale),
+      },
+    }),
     ...(query.filters && { filters: ownFilters(query.filters, asker) }),
     ...(query.fields && { fields: ownFields(query.fields, asker) }),
   }
@@ -56,6 +76,8 @@ function ownFilters(
       own.$or = branches(value).map((branch) => ownFilters(branch, asker))
     } else if (key === "$not") {
       own.$not = ownFilters(value as SearchTypes.SearchFilters, asker)
+    } else if (isLocalFacet(key) && furtherLocale(asker.locale)) {
+      and.push(...localFilters(key, value, asker.locale, asker.labels ?? {}))
     } else {
       assertAskable(key)
       own[key] = value
@@ -84,8 +106,8 @@ function ownFields(fields: string[], { locale }: Asker): string[] {
   return [
     ...new Set([
       ...fields.filter((field) => field !== STOCK_FIELD),
-      ...(locale && suiteOptions().locales.slice(1).includes(locale)
-        ? asked.map((field) => `i18n.${localField(field, locale)}`)
+      ...(furtherLocale(locale)
+        ? asked.map((field) => localPath(field, locale))
         : []),
       ...(fields.includes(STOCK_FIELD) ? ["in_stock_channel_ids"] : []),
     ]),

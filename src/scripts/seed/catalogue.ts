@@ -116,7 +116,6 @@ async function ensureProducts(
         sales_channels: branches.map((branch) => ({
           id: branch.sales_channel_id,
         })),
-        metadata: product.brand ? { brand: product.brand } : undefined,
         // A product must have an option; setProductUnits replaces this one.
         options: [
           { title: "Default option", values: ["Default option value"] },

@@ -1,4 +1,3 @@
-import { Modules } from "@medusajs/framework/utils"
 import { uploadFilesWorkflow } from "@medusajs/medusa/core-flows"
 import { WEEKDAYS } from "../../modules/content/constants"
 import { featureOn } from "../../suite-options"
@@ -11,14 +10,13 @@ import {
   demoBanners,
   demoSections,
   demoSettings,
-  FEATURED_EVERY,
   type DemoBanner,
   type DemoSection,
 } from "./data/content"
 import { categoryScenes, plainScene } from "./data/drawing/category-scenes"
 import { drawBanner, drawCategoryPicture } from "./data/pictures"
-import { demoProducts } from "./data/products"
 import type { Bilingual } from "./data/types"
+import { seedProductFacts } from "./product-facts"
 import type { SeedContext } from "./seed-demo"
 
 const LOCALE = "ar-SA"
@@ -34,7 +32,7 @@ export async function seedContent(
   }
   await seedSettings(context, storeId)
   await seedCategoryPictures(context, categories)
-  await seedFeatured(context)
+  await seedProductFacts(context)
   const known = await titlesOf(context, "banner")
   for (const [rank, demo] of demoBanners.entries()) {
     if (!known.has(demo.title.en)) {
@@ -117,29 +115,6 @@ async function seedCategoryPictures(
         translations: arabic({ alt: name }),
       },
     })
-  }
-}
-
-async function seedFeatured({ container }: SeedContext): Promise<void> {
-  const featured = demoProducts.filter((_, at) => at % FEATURED_EVERY === 0)
-  const rows = await container
-    .resolve(Modules.PRODUCT)
-    .listProducts(
-      { handle: featured.map(({ handle }) => handle) },
-      { select: ["id", "handle"], take: featured.length }
-    )
-  for (const [featured_rank, demo] of featured.entries()) {
-    const row = rows.find(({ handle }) => handle === demo.handle)
-    if (row) {
-      await describeWorkflow(container).run({
-        input: {
-          kind: "product",
-          key: row.id,
-          data: { is_featured: true, featured_rank, alt: demo.title.en },
-          translations: arabic({ alt: demo.title }),
-        },
-      })
-    }
   }
 }
 

@@ -10,6 +10,9 @@ import { requestLocale } from "../../../lib/http/locale"
 import { storeCaller } from "../../../lib/http/store-caller"
 import { featureOn } from "../../../suite-options"
 import { PRODUCT_INDEX } from "../../../workflows/search/write-products"
+import { askedTexts, namedFacets } from "../../../queries/search/local-filters"
+import { localLabels } from "../../../queries/search/local-labels"
+import { furtherLocale } from "../../../queries/search/product-fields"
 import { toStoreHit } from "../../../queries/search/store-hit"
 import { toIndexQuery, type Asker } from "../../../queries/search/store-query"
 
@@ -33,20 +36,17 @@ function openProductIndex(
 }
 
 /** Asks the index as it is written, and answers as the shopper reads. */
-function speakForShopper(
+async function speakForShopper(
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
-): void {
+): Promise<void> {
   if (!featureOn("search")) {
     return next()
   }
-  const asker: Asker = {
-    channels: storeCaller(req).sales_channel_ids,
-    locale: requestLocale(req),
-  }
   const body = req.validatedBody as Body
   const asked = "queries" in body ? body.queries : [body]
+  const asker = await askerOf(req, asked)
   const queries = asked.map((query) =>
     query.entity === PRODUCT_INDEX ? toIndexQuery(query, asker) : query
   )
@@ -62,6 +62,18 @@ function speakForShopper(
   next()
 }
 
+async function askerOf(req: MedusaRequest, asked: Query[]): Promise<Asker> {
+  const locale = requestLocale(req)
+  const products = asked.filter(({ entity }) => entity === PRODUCT_INDEX)
+  const texts = askedTexts(products.map(({ filters }) => filters))
+  return {
+    channels: storeCaller(req).sales_channel_ids,
+    locale,
+    ...(furtherLocale(locale) &&
+      texts.size && { labels: await localLabels(req.scope, locale, texts) }),
+  }
+}
+
 function present(
   result: SearchTypes.SearchResult,
   asked: Query | undefined,
@@ -73,6 +85,10 @@ function present(
   const keepTexts = asked.fields?.some((field) => field.startsWith("i18n."))
   for (const hit of result.hits) {
     hit.document = toStoreHit(hit.document, asker, keepTexts)
+  }
+  if (result.facets) {
+    const named = asked.search_options?.facets ?? []
+    result.facets = namedFacets(result.facets, named, asker.locale)
   }
   const { q } = asked.filters ?? {}
   result.metadata.query = typeof q === "string" ? q : undefined

@@ -1,3 +1,5 @@
+import type { DemoBrand } from "./brands"
+
 /** A text in both languages of the shop. */
 export type Bilingual = { en: string; ar: string }
 
@@ -106,7 +108,7 @@ export type DemoProduct = {
   description: Bilingual
   /** Category handle. */
   category: string
-  brand?: string
+  brand?: DemoBrand
   basic_unit: "g" | "ml" | "piece" | "cm"
   /** One to four, from the smallest to the largest. */
   units: DemoUnit[]

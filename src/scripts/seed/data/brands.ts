@@ -1,0 +1,30 @@
+/** Brands of the demo catalogue, as they are written in Arabic. */
+export const demoBrands = {
+  "Al Waha": "الواحة",
+  "Asir Hives": "مناحل عسير",
+  Badiya: "البادية",
+  Bahr: "بحر",
+  "Bayt Al Halwa": "بيت الحلوى",
+  "Dallah House": "بيت الدلة",
+  "Furn Al Hara": "فرن الحارة",
+  "Green Coop": "التعاونية الخضراء",
+  "Jouf Groves": "بساتين الجوف",
+  Kakaw: "كاكاو",
+  Lamaa: "لمعة",
+  Mahmasa: "المحمصة",
+  Nabaa: "نبع",
+  Naeem: "نعيم",
+  Nakheel: "نخيل",
+  Nasij: "نسيج",
+  "Nile Harvest": "حصاد النيل",
+  Rawabi: "روابي",
+  Sanabel: "سنابل",
+  "Sham Fields": "حقول الشام",
+  Shams: "شمس",
+  "Souq Spice": "بهار السوق",
+  Sufra: "سفرة",
+  "Taif Rose": "ورد الطائف",
+  Tihama: "تهامة",
+} as const
+
+export type DemoBrand = keyof typeof demoBrands
