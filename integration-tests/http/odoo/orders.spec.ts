@@ -9,8 +9,8 @@ import { listedPrice } from "../../support/odoo/double/price-lists"
 import { validatePicking } from "../../support/odoo/double/sales"
 import { endOfRun, runOdoo } from "../../support/odoo/running"
 import { importFewProducts } from "../../support/odoo/few-products"
+import { CARTON, odooShop, PIECE } from "../../support/odoo/few-sold"
 import { askReturn, fulfil, linesOf, receive, ship } from "../../support/orders"
-import { complete, levelOf, readyCart } from "../../support/selling"
 
 covers(
   "POST /hooks/odoo",
@@ -32,54 +32,14 @@ type Row = Record<string, unknown>
 const seed = (context: SeedContext) => importFewProducts(beside.odoo, context)
 
 suiteTest({ seed }, (app) => {
-  const PIECE = "6290000000030"
-  const CARTON = "6290000007008"
-  const variant = (barcode: string) => {
-    const found = app.seeded.variants.get(barcode)
-    if (!found) {
-      throw new Error(`No variant ${barcode}`)
-    }
-    return found
-  }
-  const world = () => beside.odoo.world
-  const level = (barcode: string) =>
-    levelOf(app.container, variant(barcode).item, app.shop.locationId)
+  const { variant, world, level, stock, order, saleOrders } = odooShop(
+    app,
+    beside
+  )
   const available = async (barcode: string) => {
     const { stocked, reserved } = await level(barcode)
     return stocked - reserved
   }
-  const stock = (quantity: number) => {
-    for (const row of world().rows("stock.quant")) {
-      if (row.product_id === 3) {
-        world().table("stock.quant").delete(row.id)
-      }
-    }
-    world().add("stock.quant", {
-      product_id: 3,
-      location_id: 8,
-      quantity,
-      reserved_quantity: 0,
-      lot_id: false,
-    })
-  }
-  const order = async (items: [barcode: string, quantity: number][]) => {
-    const cart = await readyCart(
-      app.call,
-      app.shop,
-      app.seeded.option,
-      items.map(([barcode, quantity]) => ({
-        variant_id: variant(barcode).id,
-        quantity,
-      }))
-    )
-    const { data } = await complete(app.call, cart)
-    expect(data.type).toBe("order")
-    return data.order as unknown as { id: string; total: number }
-  }
-  const saleOrders = (id: string) =>
-    world()
-      .rows("sale.order")
-      .filter((row) => row.client_order_ref === id)
 
   afterEach(() => {
     beside.odoo.chaos = {}
@@ -339,6 +299,85 @@ suiteTest({ seed }, (app) => {
       ])
       const again = await runOdoo(app.call, "pricing", "full")
       expect(again).toMatchObject({ created: 0, updated: 0 })
+    })
+  })
+
+  describe("Price lists in another currency", () => {
+    const knex = () =>
+      app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const amounts = async (title: string) => {
+      const { rows } = await knex().raw<{ rows: Row[] }>(
+        `select v.barcode, p.currency_code, p.raw_amount->>'value' as amount
+         from price p join price_list t on t.id = p.price_list_id
+         join product_variant_price_set s on s.price_set_id = p.price_set_id
+         join product_variant v on v.id = s.variant_id
+         where p.deleted_at is null and t.deleted_at is null and t.title = ?`,
+        [title]
+      )
+      return rows
+    }
+    const skipped = async () => {
+      const { data } = await app.call<{ records: Row[] }>(
+        "admin",
+        "GET",
+        "/admin/odoo/records?kind=pricing&state=conflict"
+      )
+      return data.records
+    }
+
+    it("should be amounts of it, those in no currency of the store be named", async () => {
+      const kuwait = world().add("product.pricelist", {
+        name: "Kuwait",
+        currency_id: 90,
+        active: true,
+      })
+      const japan = world().add("product.pricelist", {
+        name: "Japan",
+        currency_id: 91,
+        active: true,
+      })
+      world().add("product.pricelist.item", {
+        pricelist_id: kuwait.id,
+        applied_on: "1_product",
+        product_tmpl_id: 3,
+        compute_price: "fixed",
+        fixed_price: 0.475,
+        min_quantity: 0,
+      })
+
+      const run = await runOdoo(app.call, "pricing", "full")
+
+      expect(run).toMatchObject({ status: "succeeded", conflicts: 1 })
+      const rows = await amounts("Kuwait")
+      expect(new Set(rows.map((row) => row.currency_code))).toEqual(
+        new Set(["kwd"])
+      )
+      const of = (barcode: unknown) =>
+        rows.find((row) => row.barcode === barcode)?.amount
+      expect([of(PIECE), of(CARTON)]).toEqual(["0.475", "5.7"])
+      // No rule speaks of it: its list price of 4.75, converted.
+      expect(of(world().find("product.product", 2)?.barcode)).toBe("0.39")
+      expect(await skipped()).toMatchObject([
+        {
+          code: "odoo_list_currency",
+          label: "Japan",
+          record_id: String(japan.id),
+          details: { currency: "jpy" },
+        },
+      ])
+      world().change("res.currency", 90, { rate: 0.1 })
+      world().table("product.pricelist").delete(japan.id)
+      await runOdoo(app.call, "pricing", "full")
+      world().change("res.currency", 90, { rate: 0.0821 })
+      world().table("product.pricelist").delete(kuwait.id)
+      const anew = await amounts("Kuwait")
+      expect(anew).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ barcode: PIECE, amount: "0.475" }),
+          expect.objectContaining({ currency_code: "kwd", amount: "0.475" }),
+        ])
+      )
+      expect(await skipped()).toEqual([])
     })
   })
 

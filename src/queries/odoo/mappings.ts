@@ -6,6 +6,7 @@ import { SuiteError } from "../../lib/errors/suite-error"
 import { textOf } from "../../modules/odoo/rules/values"
 import type { OdooClient } from "../../modules/odoo/transport/client"
 import { OdooError } from "../../modules/odoo/transport/errors"
+import { storeCurrencies } from "../currencies"
 import { mappedLocations } from "../../workflows/odoo/inventory/locations"
 import { readPriceLists } from "../../workflows/odoo/pricing/read-lists"
 import { companyCurrency } from "../../workflows/odoo/products/prepare"
@@ -84,6 +85,7 @@ async function priceLists(
   chosen: ReadonlyMap<string, Chosen>
 ): Promise<Mapping[]> {
   const { currency } = await companyCurrency(container, client)
+  const sold = new Set([currency, ...(await storeCurrencies(container))])
   const { lists } = await readPriceLists(client)
   return lists.map((list) => {
     const choice = chosen.get(`price_list:${list.id}`)
@@ -95,7 +97,7 @@ async function priceLists(
       entity_id: choice?.entity_id ?? null,
       active: choice?.active ?? true,
       source: choice ? "page" : "settings",
-      usable: list.currency === currency,
+      usable: sold.has(list.currency),
     }
   })
 }

@@ -79,11 +79,41 @@ export async function dropBindings(
   }
 }
 
+/**
+ * An entity is one record of Odoo only: whom Odoo made anew, or merged with
+ * another, takes the place of the old one.
+ */
+async function releaseEntities(
+  knex: Knex,
+  bindings: readonly Binding[]
+): Promise<void> {
+  await knex.raw(
+    `delete from odoo_binding old using jsonb_to_recordset(?::jsonb)
+       as fresh (model text, entity text, entity_id text, external_id int)
+     where old.model = fresh.model and old.entity = fresh.entity
+       and old.entity_id = fresh.entity_id and old.deleted_at is null
+       and old.external_id <> fresh.external_id`,
+    [
+      JSON.stringify(
+        bindings.map(({ model, entity, entity_id, external_id }) => ({
+          model,
+          entity,
+          entity_id,
+          external_id,
+        }))
+      ),
+    ]
+  )
+}
+
 /** Writes bindings, new ones and changed ones alike. */
 export async function upsertBindings(
   knex: Knex,
   bindings: readonly Binding[]
 ): Promise<void> {
+  if (bindings.length) {
+    await releaseEntities(knex, bindings)
+  }
   const chunk = 500
   for (let at = 0; at < bindings.length; at += chunk) {
     const rows = bindings.slice(at, at + chunk).map((binding) => ({

@@ -55,6 +55,12 @@ const PICKING_TYPES = [
   [7, "outgoing", 2, false],
 ] as const
 
+const CURRENCIES = [
+  [1, "USD", 1],
+  [90, "KWD", 0.0821],
+  [91, "JPY", 40.25],
+] as const
+
 /** Fills the double with the recorded shop: 496 products and one archived. */
 export async function loadRecordedShop(world: World): Promise<void> {
   for (const [model, id] of TABLES) {
@@ -66,9 +72,18 @@ export async function loadRecordedShop(world: World): Promise<void> {
   for (const row of world.rows("product.pricelist")) {
     delete row.item_ids
   }
-  world.put("res.currency", { id: 1, name: "USD" })
+  // Rates are against the company's own currency.
+  for (const [id, name, rate] of CURRENCIES) {
+    world.put("res.currency", { id, name, rate })
+  }
   world.put("res.country", { id: 192, name: "Saudi Arabia", code: "SA" })
   world.put("res.country", { id: 233, name: "United States", code: "US" })
+  world.put("res.country.state", {
+    id: 35,
+    name: "New York",
+    code: "NY",
+    country_id: 233,
+  })
   for (const [id, code, warehouse_id, back] of PICKING_TYPES) {
     world.put("stock.picking.type", {
       id,
@@ -83,6 +98,10 @@ export async function loadRecordedShop(world: World): Promise<void> {
     name: "Sync",
     login: "sync",
     email: "sync@example.test",
+    // Three hours ahead, and at home in the first of two companies.
+    tz: "Asia/Riyadh",
+    company_id: 1,
+    company_ids: [1, 2],
   })
   await loadAttributes(world)
   await loadProducts(world)

@@ -159,7 +159,12 @@ export const MODELS: Record<string, Fields> = {
     active: "boolean",
     date_format: "char",
   },
-  "res.currency": { ...base, name: "char", active: "boolean" },
+  "res.currency": {
+    ...base,
+    name: "char",
+    active: "boolean",
+    rate: "float",
+  },
   "res.company": {
     ...base,
     name: "char",
@@ -167,7 +172,21 @@ export const MODELS: Record<string, Fields> = {
     country_id: "many2one:res.country",
   },
   "res.country": { ...base, name: "char", code: "char" },
-  "res.users": { ...base, name: "char", login: "char", email: "char" },
+  "res.country.state": {
+    ...base,
+    name: "char",
+    code: "char",
+    country_id: "many2one:res.country",
+  },
+  "res.users": {
+    ...base,
+    name: "char",
+    login: "char",
+    email: "char",
+    tz: "selection",
+    company_id: "many2one:res.company",
+    company_ids: "x2many:res.company",
+  },
   "res.partner": {
     ...base,
     name: "char",
@@ -262,8 +281,14 @@ export const MODELS: Record<string, Fields> = {
     product_uom: "many2one:uom.uom",
     picking_id: "many2one:stock.picking",
     sale_line_id: "many2one:sale.order.line",
+    group_id: "many2one:procurement.group",
     location_id: "many2one:stock.location",
     location_dest_id: "many2one:stock.location",
+  },
+  "procurement.group": {
+    ...base,
+    name: "char",
+    sale_id: "many2one:sale.order",
   },
   "stock.move.line": {
     ...base,

@@ -2,7 +2,7 @@ import { checkedValues } from "./records"
 import { addLine, addOrder, computeAmounts, linesOf } from "./sales"
 import { Fault } from "./fault"
 import { MODELS } from "./fields"
-import type { World } from "./world"
+import { stamp, type Context, type World } from "./world"
 
 type Cells = Record<string, unknown>
 type Loaded = { ids: number[] | false; messages: object[]; nextrow: number }
@@ -14,9 +14,11 @@ type Loaded = { ids: number[] | false; messages: object[]; nextrow: number }
 export function load(
   world: World,
   model: string,
-  columns: string[],
-  data: unknown[][]
+  { columns, data }: { columns: string[]; data: unknown[][] },
+  context: Context
 ): Loaded {
+  // A column is looked up before anything is read.
+  columns.forEach((column) => checkColumn(model, column))
   const rows = data.map(
     (row) =>
       Object.fromEntries(columns.map((name, at) => [name, row[at]])) as Cells
@@ -36,7 +38,7 @@ export function load(
     }
   }
   try {
-    const ids = groups.map((group) => loadRecord(world, model, group))
+    const ids = groups.map((group) => loadRecord(world, model, group, context))
     return { ids, messages: [], nextrow: 0 }
   } catch (error) {
     if (!(error instanceof Fault)) {
@@ -57,6 +59,18 @@ export function load(
   }
 }
 
+function checkColumn(model: string, column: string): void {
+  const [name, inner] = column.split("/")
+  const [, relation] = (MODELS[model]?.[name] ?? "").split(":")
+  const known = name === "id" || name in MODELS[model]
+  if (!known) {
+    throw new Fault(1, "KeyError", `'${name}'`)
+  }
+  if (inner && inner !== "id" && inner !== ".id" && MODELS[relation]) {
+    checkColumn(relation, inner)
+  }
+}
+
 const filled = (cell: unknown) =>
   cell !== "" && cell !== false && cell !== null && cell !== undefined
 
@@ -66,8 +80,32 @@ const MADE: Record<string, Cells> = {
   "stock.move": { state: "draft", quantity: 0, picked: false },
 }
 
-function loadRecord(world: World, model: string, group: Cells[]): number {
-  const values = checked(world, model, valuesOf(world, model, group[0], ""))
+/** An empty cell of these takes the default away, and that is refused. */
+const REQUIRED: Record<string, string[]> = {
+  "sale.order": ["partner_id", "warehouse_id"],
+  "res.partner": ["name"],
+}
+
+function loadRecord(
+  world: World,
+  model: string,
+  group: Cells[],
+  context: Context
+): number {
+  const values = checked(
+    world,
+    model,
+    valuesOf(world, model, group[0], "", context),
+    context
+  )
+  const empty = REQUIRED[model]?.find((name) => values[name] === false)
+  if (empty) {
+    throw new Fault(
+      2,
+      "odoo.exceptions.ValidationError",
+      `Missing required value for the field '${empty}'`
+    )
+  }
   const externalId = String(group[0].id ?? "")
   const known = world.externalIds.get(externalId)
   let id: number
@@ -85,18 +123,24 @@ function loadRecord(world: World, model: string, group: Cells[]): number {
     }
   }
   if (model === "sale.order") {
-    loadLines(world, id, group)
+    loadLines(world, id, group, context)
     computeAmounts(world, id)
   }
   return id
 }
 
-function loadLines(world: World, orderId: number, group: Cells[]): void {
+function loadLines(
+  world: World,
+  orderId: number,
+  group: Cells[],
+  context: Context
+): void {
   for (const row of group) {
     const values = checked(
       world,
       "sale.order.line",
-      valuesOf(world, "sale.order.line", row, "order_line/")
+      valuesOf(world, "sale.order.line", row, "order_line/", context),
+      context
     )
     if (!filled(row["order_line/id"]) && !Object.keys(values).length) {
       continue
@@ -113,11 +157,21 @@ function loadLines(world: World, orderId: number, group: Cells[]): void {
   }
 }
 
-function checked(world: World, model: string, values: Cells): Cells {
+function checked(
+  world: World,
+  model: string,
+  values: Cells,
+  { active_test }: Context
+): Cells {
   for (const [name, value] of Object.entries(values)) {
     const [, relation] = (MODELS[model]?.[name] ?? "").split(":")
     for (const id of relation && MODELS[relation] ? [value].flat() : []) {
-      if (id && !world.find(relation, id)) {
+      const target = world.find(relation, id)
+      // It searches, so it does not find what is archived.
+      if (
+        id &&
+        (!target || (target.active === false && active_test !== false))
+      ) {
         throw new Fault(
           2,
           "odoo.exceptions.ValidationError",
@@ -134,7 +188,8 @@ function valuesOf(
   world: World,
   model: string,
   row: Cells,
-  prefix: string
+  prefix: string,
+  context: Context
 ): Cells {
   const values: Cells = {}
   for (const [column, cell] of Object.entries(row)) {
@@ -150,12 +205,10 @@ function valuesOf(
       continue
     }
     if (!filled(cell)) {
-      if (type.startsWith("x2many")) {
-        values[name] = []
-      }
+      values[name] = type.startsWith("x2many") ? [] : false
       continue
     }
-    values[name] = converted(world, type, cell, by)
+    values[name] = converted(world, type, { cell, by }, context)
   }
   return values
 }
@@ -163,8 +216,8 @@ function valuesOf(
 function converted(
   world: World,
   type: string,
-  cell: unknown,
-  by?: string
+  { cell, by }: { cell: unknown; by?: string },
+  { tz }: Context
 ): unknown {
   if (by === ".id") {
     const ids = String(cell).split(",").map(Number)
@@ -172,6 +225,21 @@ function converted(
   }
   if (by === "id") {
     return world.externalIds.get(String(cell))?.id ?? false
+  }
+  if (type === "boolean") {
+    if (typeof cell !== "string") {
+      throw new Fault(
+        1,
+        "AttributeError",
+        `'${typeof cell}' object has no attribute 'lower'`
+      )
+    }
+    return /^(1|true|yes)$/i.test(cell)
+  }
+  if (type === "datetime" && tz === "Asia/Riyadh") {
+    // Taken for the user's own clock, three hours ahead.
+    const utc = new Date(`${String(cell).replace(" ", "T")}Z`).getTime()
+    return stamp(new Date(utc - 3 * 3_600_000)).slice(0, 19)
   }
   return type === "float" || type === "integer" ? Number(cell) : cell
 }

@@ -1,4 +1,10 @@
-import { cannotMarshalNone, Fault, missingError, valueError } from "./fault"
+import {
+  cannotMarshalNone,
+  Fault,
+  missingError,
+  userError,
+  valueError,
+} from "./fault"
 import { MODELS } from "./fields"
 import { load } from "./load"
 import {
@@ -169,9 +175,15 @@ const GENERAL: Record<string, Method> = {
     }
     return true
   },
-  load: (world, call) => {
+  load: (world, call, context) => {
     const { fields, data } = named(call, ["fields", "data"])
-    return load(world, call.model, fields as string[], data as unknown[][])
+    const tz = world.find("res.users", call.uid)?.tz
+    return load(
+      world,
+      call.model,
+      { columns: fields as string[], data: data as unknown[][] },
+      { tz, ...context }
+    )
   },
   message_unsubscribe: () => {
     throw cannotMarshalNone()
@@ -275,10 +287,21 @@ const SPECIAL: Record<string, Method> = {
     throw cannotMarshalNone()
   },
   "sale.order.action_confirm": each(confirm),
+  "sale.order.action_unlock": (world, call) => {
+    existing(world, call).forEach((id) =>
+      world.change("sale.order", id, { locked: false })
+    )
+    throw cannotMarshalNone()
+  },
   "sale.order.action_cancel": (world, call, context) => {
     const [id] = existing(world, call)
-    const state = world.find("sale.order", id)?.state
-    if (state !== "draft" && !context.disable_cancel_warning) {
+    const order = world.find("sale.order", id)
+    if (order?.locked) {
+      throw userError(
+        "You cannot cancel a locked order. Please unlock it first."
+      )
+    }
+    if (order?.state !== "draft" && !context.disable_cancel_warning) {
       return { type: "ir.actions.act_window", res_model: "sale.order.cancel" }
     }
     return cancel(world, id)

@@ -37,8 +37,9 @@ export function listedPrice(
         Number(b.categ_id) - Number(a.categ_id) ||
         b.id - a.id
     )
+  const rate = rateOf(world, list)
   const own = (field: string) =>
-    Number(world.value("product.product", product, field, {}))
+    Number(world.value("product.product", product, field, {})) * rate
   if (!rule) {
     return own("lst_price")
   }
@@ -47,13 +48,15 @@ export function listedPrice(
   }
   const base =
     rule.base === "pricelist"
-      ? listedPrice(
+      ? (listedPrice(
           world,
           Number(rule.base_pricelist_id),
           productId,
           quantity,
           at
-        )
+        ) *
+          rate) /
+        rateOf(world, Number(rule.base_pricelist_id))
       : own(rule.base === "standard_price" ? "standard_price" : "lst_price")
   if (rule.compute_price === "percentage") {
     return base * (1 - Number(rule.percent_price) / 100)
@@ -64,6 +67,11 @@ export function listedPrice(
     price = Math.round(Number((price / step).toFixed(6))) * step
   }
   return price + Number(rule.price_surcharge)
+}
+
+function rateOf(world: World, list: number): number {
+  const { currency_id } = world.find("product.pricelist", list) as Row
+  return Number(world.find("res.currency", currency_id)?.rate ?? 1)
 }
 
 function holds({ date_start, date_end }: Row, at: Date): boolean {

@@ -38,12 +38,24 @@ export function search(
   const found = world
     .rows(model)
     .filter((row) => (!hideArchived || row.active !== false) && test(row))
-  const rows = found.sort(
-    comparer(world, model, order || DEFAULT_ORDER[model] || "id", context)
-  )
+  const rows = found
+    .filter(ofCompanies(fields, context))
+    .sort(
+      comparer(world, model, order || DEFAULT_ORDER[model] || "id", context)
+    )
   return rows
     .slice(offset, limit ? offset + limit : undefined)
     .map((row) => row.id)
+}
+
+/** What belongs to another company than those asked for is not seen. */
+function ofCompanies(fields: object, { allowed_company_ids }: Context) {
+  const allowed = allowed_company_ids as number[] | undefined
+  return ({ company_id }: Row) =>
+    !allowed ||
+    !("company_id" in fields) ||
+    !company_id ||
+    allowed.includes(Number(company_id))
 }
 
 function comparer(

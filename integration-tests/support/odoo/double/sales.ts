@@ -167,6 +167,7 @@ function reserve(world: World, picking: Row, line: Row): void {
     state: "assigned",
     picking_id: picking.id,
     sale_line_id: line.id,
+    group_id: false,
     location_id: picking.location_id,
     location_dest_id: picking.location_dest_id,
   })

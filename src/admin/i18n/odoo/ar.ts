@@ -119,7 +119,7 @@ export const odooAr: Texts["odoo"] = {
     bySettings: "حسب الإعدادات",
     ownGroup: "مجموعة خاصة بها",
     everybody: "الجميع",
-    otherCurrency: "عملة غير عملة الشركة: مستبعدة",
+    otherCurrency: "لا يبيع المتجر بهذه العملة: مستبعدة",
     saved: "تم الحفظ، ويسري من التشغيل التالي.",
     noLocations: "لا يوجد موقع داخلي في أودو.",
     noPriceLists: "لا توجد قائمة أسعار في أودو.",

@@ -118,7 +118,7 @@ export const odooEn = {
     bySettings: "As the settings say",
     ownGroup: "A group of its own",
     everybody: "Everybody",
-    otherCurrency: "Another currency than the company's: left out",
+    otherCurrency: "The store does not sell in this currency: left out",
     saved: "Saved. It holds from the next run.",
     noLocations: "Odoo has no internal location.",
     noPriceLists: "Odoo has no price list.",

@@ -29,6 +29,10 @@ export const odooAr: Record<keyof typeof odooEn, string> = {
   odoo_run_active: "تعمل مزامنة {kind} الآن.",
   odoo_run_ended: "انتهت المزامنة {id} من قبل.",
   odoo_line_unbound: "{title} غير موجود في أودو: اجلب المنتجات أولًا.",
+  odoo_currency_missing:
+    "لا قائمة أسعار في أودو بعملة {currency}: أنشئ واحدة لتُباع فيه الطلبات بعملة {currency}.",
+  odoo_delivery_missing:
+    "يحتاج الشحن إلى خدمة في أودو برقم داخلي {code}، ولا يجوز للمستخدم إنشاؤها ({reason}).",
   odoo_no_retry: "تنظر المزامنة التالية في هذا كله من جديد.",
   odoo_signature: "الطلب غير موقّع أو قديم.",
   odoo_hook_model: "لا شيء هنا يتبع {model}.",

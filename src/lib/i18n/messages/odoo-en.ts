@@ -28,6 +28,10 @@ export const odooEn = {
   odoo_run_active: "A run of {kind} is at work already.",
   odoo_run_ended: "The run {id} has ended already.",
   odoo_line_unbound: "{title} is not in Odoo: bring the products over first.",
+  odoo_currency_missing:
+    "Odoo has no price list in {currency}: make one, so that orders in {currency} can be sold there.",
+  odoo_delivery_missing:
+    "Shipping needs a service with the internal reference {code} in Odoo, and the user may not make it ({reason}).",
   odoo_no_retry: "This is looked at again by the next run as a whole.",
   odoo_signature: "The call is not signed, or it is too old.",
   odoo_hook_model: "Nothing here follows from {model}.",

@@ -101,25 +101,38 @@ export function isAbout(rule: PriceRule, product: PricedProduct): boolean {
   }
 }
 
-/** Rules by list, in Odoo's order. */
-export type RulesByList = ReadonlyMap<number, readonly PriceRule[]>
+/** Price lists as they are computed. */
+export type PriceLists = {
+  /** By list, in Odoo's order. */
+  rules: ReadonlyMap<number, readonly PriceRule[]>
+  /** How much of a list's currency one of the company's is; 1 if not there. */
+  rates: ReadonlyMap<number, string>
+}
 
 /** Lists that build on lists go no deeper. */
 const DEEPEST = 8
 
+/** What a price is asked for. */
+export type Asked = { product: PricedProduct; quantity: number; at: Date }
+
 /**
- * A product's price in a list at a quantity and an instant, as Odoo computes
- * it: the first rule that fits decides; without one it is the list price.
+ * A product's price in a list at a quantity and an instant, in the list's
+ * currency, as Odoo computes it: the first rule that fits decides; without
+ * one it is the list price. What a rule says (a fixed price, a surcharge, a
+ * margin) is in the list's currency; what it builds on is converted, and
+ * rounded only at the end.
  */
 export function priceIn(
-  rules: RulesByList,
+  lists: PriceLists,
   list: number,
-  product: PricedProduct,
-  quantity: number,
-  at: Date,
+  asked: Asked,
   depth = 0
 ): string {
-  const rule = rules
+  const { product, quantity, at } = asked
+  const rateOf = (id: number) => lists.rates.get(id) ?? "1"
+  const converted = (price: string) =>
+    MathBN.mult(price, rateOf(list)).toFixed()
+  const rule = lists.rules
     .get(list)
     ?.find(
       (one) =>
@@ -129,17 +142,21 @@ export function priceIn(
         isAbout(one, product)
     )
   if (!rule || depth > DEEPEST) {
-    return product.list_price
+    return converted(product.list_price)
   }
   if (rule.compute === "fixed") {
     return MathBN.convert(rule.fixed).toFixed()
   }
-  const base =
+  const below =
     rule.base === "pricelist" && rule.base_list
-      ? priceIn(rules, rule.base_list, product, quantity, at, depth + 1)
+      ? MathBN.div(
+          priceIn(lists, rule.base_list, asked, depth + 1),
+          rateOf(rule.base_list)
+        ).toFixed()
       : rule.base === "standard_price"
         ? product.cost
         : product.list_price
+  const base = converted(below)
   return rule.compute === "percentage"
     ? percentOff(base, rule.percent)
     : formula(base, rule)

@@ -1,8 +1,10 @@
 import { CircuitBreaker } from "./breaker"
-import { isTransientText, OdooError, readable } from "./errors"
+import { askCompany, type Company } from "./company"
+import { OdooError } from "./errors"
 import { Json2Transport } from "./json2"
 import { JsonRpcTransport } from "./jsonrpc"
 import { Limiter } from "./limiter"
+import { loadRecords } from "./load"
 import { withRetries } from "./retry"
 import type {
   OdooCall,
@@ -22,8 +24,6 @@ export type OdooClientOptions = OdooConnection & {
   breakerFailures: number
   breakerRestMs: number
 }
-
-type LoadAnswer = { ids: number[] | false; messages: { message: string }[] }
 
 export type Domain = readonly unknown[]
 export type OdooRow = { id: number } & Record<string, unknown>
@@ -48,6 +48,7 @@ export class OdooClient {
   private readonly breaker: CircuitBreaker
   private transport: Promise<OdooTransport> | undefined
   private uid: Promise<number> | undefined
+  private own: Promise<Company> | undefined
   private known: Promise<OdooVersion> | undefined
   private readonly fieldsOf = new Map<string, Promise<Set<string>>>()
 
@@ -92,8 +93,35 @@ export class OdooClient {
     return (await this.chosen()).name
   }
 
-  /** Calls a method and gives back what it answers; `null` for nothing. */
+  /** The company that the user works in; null where Odoo does not say. */
+  async company(): Promise<number | null> {
+    return (await this.ownCompany()).id
+  }
+
+  /**
+   * Calls a method and gives back what it answers; `null` for nothing. A user
+   * of several companies sees and writes those records only that belong to
+   * his own, or to none.
+   */
   async call<T>(call: OdooCall): Promise<T> {
+    const { id, others } = await this.ownCompany()
+    return this.execute({
+      ...call,
+      ...(others && {
+        context: { allowed_company_ids: [id], ...call.context },
+      }),
+    })
+  }
+
+  private ownCompany(): Promise<Company> {
+    this.own ??= forgetOnFailure(
+      this.login().then((uid) => askCompany(uid, (call) => this.execute(call))),
+      () => (this.own = undefined)
+    )
+    return this.own
+  }
+
+  private async execute<T>(call: OdooCall): Promise<T> {
     const transport = await this.chosen()
     const uid = await this.login()
     try {
@@ -166,35 +194,20 @@ export class OdooClient {
     })
   }
 
-  /**
-   * Creates or updates by external id, which two callers can do at once. It
-   * answers a collision instead of failing; the loser tries again.
-   */
+  /** Creates or updates by external id, which two callers can do at once. */
   load(
     model: string,
     fields: readonly string[],
     data: readonly (readonly unknown[])[]
   ): Promise<number[]> {
-    const once = async () => {
-      const { ids, messages } = await this.call<LoadAnswer>({
-        model,
-        method: "load",
-        args: { fields, data },
-      })
-      if (ids) {
-        return ids
+    return loadRecords(
+      (call) => this.call(call),
+      { model, fields, data },
+      {
+        retries: this.options.maxRetries + 2,
+        firstMs: this.options.retryFirstMs,
       }
-      const text = messages.map(({ message }) => message.trim()).join("; ")
-      throw new OdooError(
-        isTransientText(text) ? "transient" : "validation",
-        readable(text) || "Odoo did not load it"
-      )
-    }
-    return withRetries(once, {
-      retries: this.options.maxRetries + 2,
-      firstMs: this.options.retryFirstMs,
-      repeatable: true,
-    })
+    )
   }
 
   /** Those of the wanted fields that this server and user have. */

@@ -106,7 +106,8 @@ export async function readOwnMoves(
   branches: ReadonlyMap<number, string>
 ): Promise<OwnMoves> {
   const moves: OwnMoves = { reserved: new Map(), delivered: new Map() }
-  if (!orders.length) {
+  const ours = await ownMoves(client, orders)
+  if (!ours) {
     return moves
   }
   // 17 has quantity_product_uom, 16 reserved_qty and qty_done.
@@ -118,10 +119,7 @@ export async function readOwnMoves(
   for await (const row of pages(
     client,
     "stock.move.line",
-    [
-      ["move_id.sale_line_id.order_id", "in", orders],
-      ["state", "not in", ["cancel", "draft"]],
-    ],
+    [...ours, ["state", "not in", ["cancel", "draft"]]],
     ["product_id", "location_id", "location_dest_id", "state", ...amounts]
   )) {
     const product = idOf(row.product_id)
@@ -139,6 +137,28 @@ export async function readOwnMoves(
     }
   }
   return moves
+}
+
+/**
+ * Which lines of moves are the orders'. Where goods leave in several steps
+ * only the last is tied to the order's line; the others share its group.
+ * Nothing is where Odoo sells without stock.
+ */
+async function ownMoves(
+  client: OdooClient,
+  orders: readonly number[]
+): Promise<Domain | null> {
+  const fields = await client.having("stock.move", ["sale_line_id", "group_id"])
+  const groups = fields.includes("group_id")
+    ? await client.having("procurement.group", ["sale_id"])
+    : []
+  const ways = [
+    ...(fields.includes("sale_line_id") ? ["sale_line_id.order_id"] : []),
+    ...(groups.length ? ["group_id.sale_id"] : []),
+  ].map((path) => [`move_id.${path}`, "in", orders])
+  return orders.length && ways.length
+    ? [...ways.slice(1).map(() => "|"), ...ways]
+    : null
 }
 
 /** When lots expire, by lot; empty where Odoo keeps no dates. */

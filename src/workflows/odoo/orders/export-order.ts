@@ -8,7 +8,7 @@ import type { OdooClient } from "../../../modules/odoo/transport/client"
 import { OdooError } from "../../../modules/odoo/transport/errors"
 import { currencyDecimals } from "../../../queries/currencies"
 import { bindingsTo, upsertBindings, type Binding } from "../bindings"
-import { noteConflicts } from "../runs/records"
+import { noteConflicts, type RecordNote } from "../runs/records"
 import { loadPaidOrder, type PaidOrder } from "./load-order"
 import { orderRows } from "./order-rows"
 import { ensurePartners } from "./partner"
@@ -27,7 +27,13 @@ export type OrderBindingData = {
 
 type Context = { container: MedusaContainer; client: OdooClient }
 
-const FIELDS = ["name", "state", "amount_total", "invoice_status"] as const
+const FIELDS = [
+  "name",
+  "state",
+  "amount_total",
+  "invoice_status",
+  "locked",
+] as const
 
 type SaleOrder = {
   id: number
@@ -35,6 +41,7 @@ type SaleOrder = {
   state: string
   amount_total: number
   invoice_status: string
+  locked?: boolean
 }
 
 /**
@@ -65,10 +72,12 @@ async function exportLocked(
   const bindings = await bindingsTo(container, SALE_ORDER, [orderId])
   const binding = bindings.get(orderId)
   const cancelled = order.status === "canceled"
-  if (!binding && cancelled) {
+  // A process may have died between making an order there and noting it.
+  const present = binding?.external_id ?? (await orderThere(client, order))
+  if (!present && cancelled) {
     return "unchanged"
   }
-  const id = binding?.external_id ?? (await makeOrder(context, order))
+  const id = present ?? (await makeOrder(context, order))
   const before = (binding?.data ?? null) as OrderBindingData | null
   if (!binding) {
     // Noted at once: what comes after finds it.
@@ -96,28 +105,39 @@ async function exportLocked(
   return before?.state === sale.state ? "unchanged" : "updated"
 }
 
-/** The order's id in Odoo; made by its external id if it is not there. */
-async function makeOrder(
-  { container, client }: Context,
+/** The order's id in Odoo, by the reference that it carries. */
+async function orderThere(
+  client: OdooClient,
   order: PaidOrder
-): Promise<number> {
+): Promise<number | undefined> {
   const [known] = await client.search(
     SALE_ORDER,
     [["client_order_ref", "=", order.id]],
     { order: "id", limit: 1 }
   )
-  if (known) {
-    return known
-  }
+  return known
+}
+
+async function makeOrder(
+  { container, client }: Context,
+  order: PaidOrder
+): Promise<number> {
   const partners = await ensurePartners(container, client, order)
   const decimals = await currencyDecimals(container, order.currency_code)
-  const { columns, rows } = await orderRows(
+  const { columns, rows, untaxed } = await orderRows(
     { container, client },
     order,
     partners,
     decimals
   )
   const [id] = await client.load(SALE_ORDER, columns, rows)
+  if (untaxed.length) {
+    await noteOrder(container, order, {
+      code: "odoo_tax_missing",
+      reason: `No sale tax of ${untaxed.join(" %, ")} % in Odoo: lines are there untaxed, at what was paid`,
+      details: { rates: untaxed },
+    })
+  }
   return id
 }
 
@@ -132,6 +152,14 @@ async function advance(
   const due = cancelled ? now.state !== "cancel" : isDraft
   if (!due) {
     return now
+  }
+  if (cancelled && (now.locked || now.state === "done")) {
+    // Many lock what is confirmed; 16 calls that done.
+    await client.call({
+      model: SALE_ORDER,
+      method: "action_unlock",
+      ids: [id],
+    })
   }
   try {
     await client.call({
@@ -157,7 +185,8 @@ async function advance(
 }
 
 async function readOrder(client: OdooClient, id: number): Promise<SaleOrder> {
-  const [row] = await client.read<SaleOrder>(SALE_ORDER, [id], FIELDS)
+  const fields = await client.having(SALE_ORDER, FIELDS)
+  const [row] = await client.read<SaleOrder>(SALE_ORDER, [id], fields)
   if (!row) {
     throw new OdooError("missing", `sale.order ${id} is gone`)
   }
@@ -194,16 +223,26 @@ async function compareTotal(
   const paid = MathBN.convert(order.total).decimalPlaces(decimals, 4)
   const there = MathBN.convert(sale.amount_total).decimalPlaces(decimals, 4)
   if (!paid.eq(there)) {
-    await noteConflicts(container, null, [
-      {
-        kind: "orders",
-        model: "order",
-        record_id: order.id,
-        label: `#${order.display_id}`,
-        code: "odoo_total_differs",
-        reason: `Paid ${paid.toFixed()}, in Odoo ${there.toFixed()}`,
-        details: { store: paid.toFixed(), odoo: there.toFixed() },
-      },
-    ])
+    await noteOrder(container, order, {
+      code: "odoo_total_differs",
+      reason: `Paid ${paid.toFixed()}, in Odoo ${there.toFixed()}`,
+      details: { store: paid.toFixed(), odoo: there.toFixed() },
+    })
   }
+}
+
+function noteOrder(
+  container: MedusaContainer,
+  order: PaidOrder,
+  note: Pick<RecordNote, "code" | "reason" | "details">
+): Promise<void> {
+  return noteConflicts(container, null, [
+    {
+      kind: "orders",
+      model: "order",
+      record_id: order.id,
+      label: `#${order.display_id}`,
+      ...note,
+    },
+  ])
 }

@@ -4,20 +4,17 @@ import {
   MathBN,
   Modules,
 } from "@medusajs/framework/utils"
-import { idOf, textOf } from "../../../modules/odoo/rules/values"
+import { idOf } from "../../../modules/odoo/rules/values"
 import type {
   OdooClient,
   OdooRow,
 } from "../../../modules/odoo/transport/client"
-import { OdooError } from "../../../modules/odoo/transport/errors"
 import { suiteOptions } from "../../../suite-options"
 import { bindingsTo, upsertBindings } from "../bindings"
 import { SALE_ORDER } from "./export-order"
 import { lineProducts } from "./line-products"
+import { carryOut, MOVE, PICKING, typeBack } from "./picking-steps"
 import type { Receipt } from "./receipts"
-
-const PICKING = "stock.picking"
-const MOVE = "stock.move"
 
 type Context = { container: MedusaContainer; client: OdooClient }
 
@@ -99,10 +96,13 @@ async function movesBack(
     container,
     receipt.lines.map(({ variant_id }) => variant_id)
   )
+  const line = "sale.order.line"
+  // 19 names the unit otherwise.
+  const [uom] = await client.having(line, ["product_uom", "product_uom_id"])
   const sold = await client.searchRead(
-    "sale.order.line",
+    line,
     [["order_id", "=", saleOrder]],
-    ["product_id", "product_uom", "product_uom_qty", "qty_delivered"],
+    ["product_id", uom, "product_uom_qty", "qty_delivered"],
     { order: "id" }
   )
   return receipt.lines.flatMap(({ variant_id, quantity, conversion }) => {
@@ -114,7 +114,8 @@ async function movesBack(
     const amount = MathBN.div(stock, known.factor).decimalPlaces(6)
     return shared(
       sold.filter((row) => idOf(row.product_id) === known.product),
-      amount.toNumber()
+      amount.toNumber(),
+      uom
     )
   })
 }
@@ -123,7 +124,7 @@ async function movesBack(
  * Lines of the sale order that an amount came back from: the one of just that
  * amount first, none more than it delivered.
  */
-function shared(lines: OdooRow[], amount: number): Back[] {
+function shared(lines: OdooRow[], amount: number, uom: string): Back[] {
   const distance = (row: OdooRow) =>
     Math.abs(Number(row.product_uom_qty) - amount)
   let rest = MathBN.convert(amount)
@@ -137,7 +138,7 @@ function shared(lines: OdooRow[], amount: number): Back[] {
         : [
             {
               product: idOf(row.product_id) ?? 0,
-              uom: idOf(row.product_uom) ?? 0,
+              uom: idOf(row[uom]) ?? 0,
               saleLine: row.id,
               quantity: taken.toFixed(),
             },
@@ -181,12 +182,12 @@ async function loadPicking(
   )
   const [now] = await client.read(PICKING, [id], ["state"])
   if (now?.state === "draft") {
-    const extra = await client.having(MOVE, ["to_refund"])
+    const reason = `Return of #${receipt.display_id}`
+    const extra = await client.having(MOVE, ["to_refund", "name"])
     await client.load(
       MOVE,
       [
         "id",
-        "name",
         "picking_id/.id",
         "product_id/.id",
         "product_uom_qty",
@@ -198,7 +199,6 @@ async function loadPicking(
       ],
       backs.map(({ product, uom, saleLine, quantity }, at) => [
         `${key}_${at}`,
-        `Return of #${receipt.display_id}`,
         String(id),
         String(product),
         quantity,
@@ -206,89 +206,12 @@ async function loadPicking(
         from,
         to,
         String(saleLine),
-        // As text: `load` reads nothing else as yes.
-        ...extra.map(() => "1"),
+        // A flag as text: `load` reads nothing else as yes.
+        ...extra.map((field) => (field === "name" ? reason : "1")),
       ])
     )
   }
   return id
-}
-
-/** The kind of picking by which goods come back to that warehouse. */
-async function typeBack(client: OdooClient, out: OdooRow): Promise<number> {
-  const type = "stock.picking.type"
-  const [own] = await client.read(
-    type,
-    [idOf(out.picking_type_id) ?? 0],
-    await client.having(type, ["return_picking_type_id", "warehouse_id"])
-  )
-  const set = idOf(own?.return_picking_type_id)
-  if (set) {
-    return set
-  }
-  const [found] = await client.search(
-    type,
-    [
-      ["code", "=", "incoming"],
-      ["warehouse_id", "=", idOf(own?.warehouse_id)],
-    ],
-    { order: "id", limit: 1 }
-  )
-  if (!found) {
-    throw new OdooError("validation", "Odoo has no kind of picking for returns")
-  }
-  return found
-}
-
-/** From a draft to done; each step only where it is due. */
-async function carryOut(client: OdooClient, id: number): Promise<void> {
-  const state = async () => {
-    const [row] = await client.read(PICKING, [id], ["state"])
-    return textOf(row?.state)
-  }
-  if ((await state()) === "draft") {
-    await client.call({ model: PICKING, method: "action_confirm", ids: [id] })
-  }
-  if ((await state()) === "done") {
-    return
-  }
-  await fillIn(client, id)
-  await client.call({
-    model: PICKING,
-    method: "button_validate",
-    ids: [id],
-    context: { skip_sms: true, skip_backorder: true, skip_immediate: true },
-    // After a cut connection the next run looks first whether it was done.
-    repeatable: false,
-  })
-  if ((await state()) !== "done") {
-    throw new OdooError("validation", "Odoo opened a wizard and did nothing")
-  }
-}
-
-/** What came back is what was expected: 17 names it otherwise than 16. */
-async function fillIn(client: OdooClient, id: number): Promise<void> {
-  const [done] = await client.having(MOVE, ["quantity", "quantity_done"])
-  const [picked] = await client.having(MOVE, ["picked"])
-  const moves = await client.searchRead(
-    MOVE,
-    [["picking_id", "=", id]],
-    ["product_uom_qty"],
-    { order: "id" }
-  )
-  for (const move of moves) {
-    await client.call({
-      model: MOVE,
-      method: "write",
-      ids: [move.id],
-      args: {
-        vals: {
-          [done]: move.product_uom_qty,
-          ...(picked && { [picked]: true }),
-        },
-      },
-    })
-  }
 }
 
 async function bind(

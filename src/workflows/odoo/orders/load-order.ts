@@ -7,13 +7,14 @@ import {
 import { SuiteError } from "../../../lib/errors/suite-error"
 import { readLineUnit } from "../../unit/line-unit"
 
-type Address = {
+export type Address = {
   first_name: string | null
   last_name: string | null
   company: string | null
   address_1: string | null
   address_2: string | null
   city: string | null
+  province: string | null
   postal_code: string | null
   country_code: string | null
   phone: string | null

@@ -6,20 +6,27 @@ import {
   taxedAmount,
   type OdooTax,
 } from "../../../modules/odoo/rules/order-lines"
-import {
-  decimalOf,
-  idOf,
-  odooInstant,
-} from "../../../modules/odoo/rules/values"
+import { decimalOf, odooInstant } from "../../../modules/odoo/rules/values"
 import type { OdooClient } from "../../../modules/odoo/transport/client"
 import { suiteOptions } from "../../../suite-options"
 import { mappedLocations } from "../inventory/locations"
+import { companyCurrency } from "../products/prepare"
+import { deliveryProduct } from "./delivery-product"
 import { lineProducts, type LineProduct } from "./line-products"
 import type { PaidLine, PaidOrder } from "./load-order"
 import type { Partners } from "./partner"
 
 type Context = { container: MedusaContainer; client: OdooClient }
 type Cell = string | number
+
+export type OrderRows = {
+  columns: string[]
+  rows: Cell[][]
+  /** Rates that were paid and that no tax of Odoo has. */
+  untaxed: string[]
+}
+
+const LINES = "sale.order.line"
 
 const HEAD = [
   "id",
@@ -29,7 +36,6 @@ const HEAD = [
   "note",
   "partner_id/.id",
   "partner_shipping_id/.id",
-  "warehouse_id/.id",
   "pricelist_id/.id",
 ]
 
@@ -40,7 +46,6 @@ const LINE = [
   "product_uom_qty",
   "price_unit",
   "discount",
-  "tax_id/.id",
 ]
 
 /** Decimals of a quantity in Odoo. */
@@ -48,19 +53,22 @@ const QUANTITY_DECIMALS = 6
 
 /**
  * The order as `load` takes it: the first row holds the order and its first
- * line, each further row one more line.
+ * line, each further row one more line. What has no value has no column: an
+ * empty cell would take Odoo's own default away.
  *
  * @throws SuiteError `odoo_line_unbound` for a line whose product Odoo does
- * not have
+ * not have, `odoo_currency_missing`, `odoo_delivery_missing`
  */
 export async function orderRows(
   context: Context,
   order: PaidOrder,
   partners: Partners,
   decimals: number
-): Promise<{ columns: string[]; rows: Cell[][] }> {
+): Promise<OrderRows> {
+  const { client } = context
   const prefix = suiteOptions().odoo.externalIdPrefix
-  const lines = await lineCells(context, order, decimals)
+  const { cells: lines, untaxed } = await lineCells(context, order, decimals)
+  const warehouse = await warehouseOf(context, order)
   const head: Cell[] = [
     `${prefix}.${order.id}`,
     order.id,
@@ -69,21 +77,26 @@ export async function orderRows(
     `Payment: ${order.payment_status}`,
     partners.customer,
     partners.delivery,
-    (await warehouseOf(context, order)) ?? "",
     (await priceListOf(context, order)) ?? "",
+    ...(warehouse ? [warehouse] : []),
   ]
-  const empty = HEAD.map(() => "")
-  return {
-    columns: [...HEAD, ...LINE.map((name) => `order_line/${name}`)],
-    rows: lines.map((line, at) => [...(at ? empty : head), ...line]),
-  }
+  const empty = head.map(() => "")
+  // 19 names the taxes of a line otherwise.
+  const [taxes] = await client.having(LINES, ["tax_id", "tax_ids"])
+  const columns = [
+    ...HEAD,
+    ...(warehouse ? ["warehouse_id/.id"] : []),
+    ...[...LINE, `${taxes}/.id`].map((name) => `order_line/${name}`),
+  ]
+  const rows = lines.map((line, at) => [...(at ? empty : head), ...line])
+  return { columns, rows, untaxed }
 }
 
 async function lineCells(
   context: Context,
   order: PaidOrder,
   decimals: number
-): Promise<Cell[][]> {
+): Promise<{ cells: Cell[][]; untaxed: string[] }> {
   const { container, client } = context
   const prefix = suiteOptions().odoo.externalIdPrefix
   const taxes = await saleTaxes(client)
@@ -92,8 +105,12 @@ async function lineCells(
     order.lines.flatMap(({ variant_id }) => variant_id ?? [])
   )
   const cells: Cell[][] = []
+  const untaxed = new Set<string>()
   const push = (line: PaidLine, product: number, quantity: string) => {
     const { amount, taxes: ids } = taxedAmount(line, taxes)
+    if (!ids.length && MathBN.gt(line.tax_total, 0)) {
+      untaxed.add(line.rate)
+    }
     pricedLines(amount, quantity, decimals).forEach((part, at) => {
       cells.push([
         `${prefix}.${line.id}_${at}`,
@@ -120,7 +137,7 @@ async function lineCells(
     const delivery = await deliveryProduct(client)
     shipping.forEach((line) => push(line, delivery, "1"))
   }
-  return cells
+  return { cells, untaxed: [...untaxed] }
 }
 
 /** In Odoo's unit of the product. */
@@ -149,26 +166,6 @@ async function saleTaxes(client: OdooClient): Promise<OdooTax[]> {
   }))
 }
 
-/** The service that carries shipping; made once. */
-async function deliveryProduct(client: OdooClient): Promise<number> {
-  const code = "WEBSHOP-DELIVERY"
-  const [known] = await client.search(
-    "product.product",
-    [["default_code", "=", code]],
-    { order: "id", limit: 1 }
-  )
-  if (known) {
-    return known
-  }
-  const prefix = suiteOptions().odoo.externalIdPrefix
-  const [id] = await client.load(
-    "product.product",
-    ["id", "name", "default_code", "type", "sale_ok"],
-    [[`${prefix}.product_delivery`, "Delivery", code, "service", 0]]
-  )
-  return id
-}
-
 /** The warehouse of the branch that the order is picked in. */
 async function warehouseOf(
   { container, client }: Context,
@@ -184,6 +181,10 @@ async function warehouseOf(
      limit 1`,
     [id, sales_channel_id]
   )
+  if (!(await client.having("sale.order", ["warehouse_id"])).length) {
+    // Sales without stock.
+    return null
+  }
   const { mapped } = await mappedLocations(container)
   const there = mapped.filter(
     ({ location_id }) => location_id === rows[0]?.location_id
@@ -201,14 +202,22 @@ async function warehouseOf(
 
 /** One in the order's currency: it decides the currency of the sale order. */
 async function priceListOf(
-  { client }: Context,
+  { container, client }: Context,
   { currency_code }: PaidOrder
 ): Promise<number | null> {
-  const rows = await client.searchRead(
+  const name = currency_code.toUpperCase()
+  const [list] = await client.search(
     "product.pricelist",
-    [["currency_id.name", "=", currency_code.toUpperCase()]],
-    ["currency_id"],
+    [["currency_id.name", "=", name]],
     { order: "id", limit: 1 }
   )
-  return idOf(rows[0]?.id)
+  if (list) {
+    return list
+  }
+  const { currency } = await companyCurrency(container, client)
+  if (currency !== currency_code) {
+    // Without one the amounts would stand there in the company's currency.
+    throw new SuiteError("invalid", "odoo_currency_missing", { currency: name })
+  }
+  return null
 }

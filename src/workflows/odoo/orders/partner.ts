@@ -4,7 +4,7 @@ import { hashOf } from "../../../modules/odoo/rules/hash"
 import type { OdooClient } from "../../../modules/odoo/transport/client"
 import { suiteOptions } from "../../../suite-options"
 import { bindingsTo, upsertBindings } from "../bindings"
-import type { PaidOrder } from "./load-order"
+import type { Address, PaidOrder } from "./load-order"
 
 const MODEL = "res.partner"
 
@@ -13,51 +13,63 @@ export type Partners = { customer: number; delivery: number }
 /**
  * The order's customer and delivery address in Odoo. A customer that Odoo
  * knows by e-mail is taken; a new one, and each address, is made once by its
- * external id, however often this runs.
+ * external id, however often this runs. What somebody mended there since
+ * stays mended.
  */
 export async function ensurePartners(
   container: MedusaContainer,
   client: OdooClient,
   order: PaidOrder
 ): Promise<Partners> {
-  const customer = await ensureCustomer(container, client, order)
-  const address = order.shipping_address
+  const { email, customer_id, shipping_address: address } = order
+  const customer = await ensure(
+    { container, client },
+    {
+      entity: "customer",
+      entity_id: customer_id ?? `email:${email ?? "unknown"}`,
+    },
+    async (key) => {
+      const known = await partnerByEmail(client, email)
+      const texts = {
+        name: nameOf(order),
+        email: email ?? "",
+        phone: address?.phone ?? "",
+      }
+      return known ?? load(client, `customer_${hashOf(key)}`, texts)
+    }
+  )
   if (!address) {
     return { customer, delivery: customer }
   }
-  const prefix = suiteOptions().odoo.externalIdPrefix
-  const country = await countryId(client, address.country_code)
+  const place = await placeOf(client, address)
   const texts = {
     name: nameOf(order),
     phone: address.phone ?? "",
     street: address.address_1 ?? "",
     street2: address.address_2 ?? "",
-    city: address.city ?? "",
     zip: address.postal_code ?? "",
+    ...place,
   }
-  const key = hashOf({ customer, country, ...texts })
-  const [delivery] = await client.load(
-    MODEL,
-    ["id", ...Object.keys(texts), "type", "country_id/.id", "parent_id/.id"],
-    [
-      [
-        `${prefix}.address_${key}`,
-        ...Object.values(texts),
-        "delivery",
-        country ? String(country) : "",
-        String(customer),
-      ],
-    ]
+  const delivery = await ensure(
+    { container, client },
+    { entity: "address", entity_id: hashOf({ customer, ...texts }) },
+    (key) =>
+      load(client, `address_${key}`, {
+        ...texts,
+        type: "delivery",
+        "parent_id/.id": String(customer),
+      })
   )
   return { customer, delivery }
 }
 
-async function ensureCustomer(
-  container: MedusaContainer,
-  client: OdooClient,
-  order: PaidOrder
+/** The bound partner while Odoo has it, else one that is found or made. */
+async function ensure(
+  { container, client }: { container: MedusaContainer; client: OdooClient },
+  bound: { entity: string; entity_id: string },
+  make: (key: string) => Promise<number>
 ): Promise<number> {
-  const entity_id = order.customer_id ?? `email:${order.email ?? "unknown"}`
+  const { entity_id } = bound
   const known = (await bindingsTo(container, MODEL, [entity_id])).get(entity_id)
   if (known) {
     const alive = await client.search(MODEL, [["id", "=", known.external_id]], {
@@ -67,30 +79,13 @@ async function ensureCustomer(
       return known.external_id
     }
   }
-  const prefix = suiteOptions().odoo.externalIdPrefix
-  const id =
-    (await partnerByEmail(client, order.email)) ??
-    (
-      await client.load(
-        MODEL,
-        ["id", "name", "email", "phone"],
-        [
-          [
-            `${prefix}.customer_${hashOf(entity_id)}`,
-            nameOf(order),
-            order.email ?? "",
-            order.shipping_address?.phone ?? "",
-          ],
-        ]
-      )
-    )[0]
+  const id = await make(entity_id)
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await upsertBindings(knex, [
     {
       model: MODEL,
       external_id: id,
-      entity: "customer",
-      entity_id,
+      ...bound,
       state: "active",
       hash: null,
       write_date: null,
@@ -100,7 +95,25 @@ async function ensureCustomer(
   return id
 }
 
-/** `=` minds the case; `=ilike` takes `_` and `%` as wildcards. */
+async function load(
+  client: OdooClient,
+  key: string,
+  texts: Record<string, string>
+): Promise<number> {
+  const prefix = suiteOptions().odoo.externalIdPrefix
+  const [id] = await client.load(
+    MODEL,
+    ["id", ...Object.keys(texts)],
+    [[`${prefix}.${key}`, ...Object.values(texts)]]
+  )
+  return id
+}
+
+/**
+ * `=` minds the case; `=ilike` takes `_` and `%` as wildcards. Of several the
+ * oldest that stands for itself, else a person of a company; an address that
+ * carries the e-mail is nobody who buys.
+ */
 async function partnerByEmail(
   client: OdooClient,
   email: string | null
@@ -109,15 +122,32 @@ async function partnerByEmail(
     return null
   }
   const pattern = email.replace(/[\\%_]/g, "\\$&")
-  const [id] = await client.search(
+  const found = await client.searchRead(
     MODEL,
-    [
-      ["email", "=ilike", pattern],
-      ["parent_id", "=", false],
-    ],
-    { order: "id", limit: 1 }
+    [["email", "=ilike", pattern]],
+    ["parent_id", "type"],
+    { order: "id", limit: 50 }
   )
-  return id ?? null
+  const own = found.find(({ parent_id }) => !parent_id)
+  const person = found.find(({ type }) => type === "contact")
+  return (own ?? person)?.id ?? null
+}
+
+/** Country and state as Odoo knows them; a state that it does not, as text. */
+async function placeOf(
+  client: OdooClient,
+  { country_code, province, city }: Address
+): Promise<Record<string, string>> {
+  const country = await countryId(client, country_code)
+  const state = await stateId(client, country, province)
+  const named = [city, state ? null : province].filter(
+    (part, at, all) => part && all.indexOf(part) === at
+  )
+  return {
+    city: named.join(", "),
+    "country_id/.id": country ? String(country) : "",
+    ...(state && { "state_id/.id": String(state) }),
+  }
 }
 
 async function countryId(
@@ -131,6 +161,28 @@ async function countryId(
     "res.country",
     [["code", "=", code.toUpperCase()]],
     { limit: 1 }
+  )
+  return id ?? null
+}
+
+/** By its code (`NY`, `us-ny`) or its name. */
+async function stateId(
+  client: OdooClient,
+  country: number | null,
+  province: string | null
+): Promise<number | null> {
+  if (!country || !province) {
+    return null
+  }
+  const [id] = await client.search(
+    "res.country.state",
+    [
+      ["country_id", "=", country],
+      "|",
+      ["code", "=", province.replace(/^[a-z]{2}-/i, "").toUpperCase()],
+      ["name", "=ilike", province.replace(/[\\%_]/g, "\\$&")],
+    ],
+    { order: "id", limit: 1 }
   )
   return id ?? null
 }

@@ -4,14 +4,25 @@ import {
   isAbout,
   priceIn,
   type PricedProduct,
+  type PriceLists,
   type PriceRule,
 } from "../../../modules/odoo/rules/price-rule"
 import { decimalOf, idOf } from "../../../modules/odoo/rules/values"
 import type { OdooClient } from "../../../modules/odoo/transport/client"
+import {
+  decimalsByCurrency,
+  storeCurrencies,
+} from "../../../queries/currencies"
 import { suiteOptions } from "../../../suite-options"
 import { companyCurrency } from "../products/prepare"
 import { ONLY_VARIANT } from "../bindings"
 import type { OdooPriceList, OdooPriceLists } from "./read-lists"
+
+/** A list may have several periods: so many are written ahead. */
+export const PARTS = 100
+
+/** Decimals that a price of Odoo may have; rounded only at the end. */
+const DECIMALS = 6
 
 export type ExpandedPrice = {
   variant_id: string
@@ -33,38 +44,54 @@ export type ExpandedList = {
 /** A variant of the store, and how much of Odoo's product it is. */
 type SoldVariant = { variant_id: string; product: number; times: string }
 
-/** Every list of the company's currency as amounts for each variant. */
+/**
+ * Every list that says something, as amounts in its currency for each
+ * variant: it has rules, or it is in another currency than the company's.
+ * `skipped` are those whose currency the store does not sell in.
+ */
 export async function expandLists(
   container: MedusaContainer,
   client: OdooClient,
-  { lists, rules }: OdooPriceLists
-): Promise<ExpandedList[]> {
-  const { currency, decimals } = await companyCurrency(container, client)
+  priceLists: OdooPriceLists
+): Promise<{ expanded: ExpandedList[]; skipped: OdooPriceList[] }> {
+  const { lists, rules } = priceLists
+  const { currency: own } = await companyCurrency(container, client)
+  const decimals = await decimalsByCurrency(container)
+  const sold = new Set([own, ...(await storeCurrencies(container))])
   const variants = await soldVariants(container)
-  const products = await pricedProducts(client, decimals)
-  const own = lists.filter(
-    (list) => list.currency === currency && rules.get(list.id)?.length
+  const products = await pricedProducts(client)
+  const telling = lists.filter(
+    ({ id, currency }) => currency !== own || rules.get(id)?.length
   )
   const now = new Date()
-  return own.flatMap((list) =>
-    periodsOf(list.id, rules, now).map(([starts_at, ends_at], part) => ({
-      list,
-      part,
-      starts_at,
-      ends_at,
-      prices: variants.flatMap(({ variant_id, product, times }) => {
-        const priced = products.get(product)
-        return priced
-          ? pricesOf({ list: list.id, rules, at: starts_at ?? now }, priced, {
-              variant_id,
-              times,
-              currency,
-              decimals,
-            })
-          : []
-      }),
-    }))
-  )
+  const expanded = telling
+    .filter(({ currency }) => sold.has(currency))
+    .flatMap((list) =>
+      periodsOf(list.id, rules, now).map(([starts_at, ends_at], part) => ({
+        list,
+        part,
+        starts_at,
+        ends_at,
+        prices: variants.flatMap(({ variant_id, product, times }) => {
+          const priced = products.get(product)
+          return priced
+            ? pricesOf(
+                { priceLists, list: list.id, at: starts_at ?? now },
+                priced,
+                {
+                  variant_id,
+                  times,
+                  currency: list.currency,
+                  decimals: decimals.get(list.currency) ?? 2,
+                  always: list.currency !== own,
+                }
+              )
+            : []
+        }),
+      }))
+    )
+  const skipped = telling.filter(({ currency }) => !sold.has(currency))
+  return { expanded, skipped }
 }
 
 /** A list and those it builds on. */
@@ -98,7 +125,8 @@ function periodsOf(
     ])
     .flatMap((date) => (date && date > now ? date.getTime() : []))
   const marks = [...new Set(cuts)].sort((a, b) => a - b)
-  const starts = [null, ...marks.map((mark) => new Date(mark))]
+  // Later periods follow when these have begun.
+  const starts = [null, ...marks.map((mark) => new Date(mark))].slice(0, PARTS)
   return starts.map((start, at) => [
     start,
     marks[at] ? new Date(marks[at] - 1) : null,
@@ -106,21 +134,19 @@ function periodsOf(
 }
 
 function pricesOf(
-  where: {
-    list: number
-    rules: ReadonlyMap<number, readonly PriceRule[]>
-    at: Date
-  },
+  where: { priceLists: PriceLists; list: number; at: Date },
   product: PricedProduct,
   sold: {
     variant_id: string
     times: string
     currency: string
     decimals: number
+    /** Even without a rule it is a price: the list price, converted. */
+    always: boolean
   }
 ): ExpandedPrice[] {
-  const { list, rules, at } = where
-  const about = rulesBehind(list, rules).filter((rule) =>
+  const { priceLists, list, at } = where
+  const about = rulesBehind(list, priceLists.rules).filter((rule) =>
     isAbout(rule, product)
   )
   // How many pieces of this variant reach the quantity of a rule.
@@ -131,11 +157,11 @@ function pricesOf(
   let last: string | null = null
   for (const pieces of [...new Set([1, ...steps])].sort((a, b) => a - b)) {
     const quantity = MathBN.mult(pieces, sold.times).toNumber()
-    const price = priceIn(rules, list, product, quantity, at)
+    const price = priceIn(priceLists, list, { product, quantity, at })
     const amount = MathBN.mult(price, sold.times)
       .decimalPlaces(sold.decimals, 4)
       .toFixed()
-    if (about.length && amount !== last) {
+    if ((about.length || sold.always) && amount !== last) {
       prices.push({
         variant_id: sold.variant_id,
         amount: Number(amount),
@@ -175,8 +201,7 @@ async function soldVariants(
 
 /** Odoo's variants with what their prices follow from. */
 async function pricedProducts(
-  client: OdooClient,
-  decimals: number
+  client: OdooClient
 ): Promise<Map<number, PricedProduct>> {
   const parents = new Map(
     (
@@ -199,8 +224,8 @@ async function pricedProducts(
         variant: row.id,
         template: idOf(row.product_tmpl_id) ?? 0,
         categories: withParents(idOf(row.categ_id), parents),
-        list_price: decimalOf(row.lst_price, decimals),
-        cost: decimalOf(row.standard_price, decimals),
+        list_price: decimalOf(row.lst_price, DECIMALS),
+        cost: decimalOf(row.standard_price, DECIMALS),
       })
     }
     if (rows.length < limit) {

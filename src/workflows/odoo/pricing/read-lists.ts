@@ -1,6 +1,8 @@
+import { MathBN } from "@medusajs/framework/utils"
 import {
   byPrecedence,
   priceRuleOf,
+  type PriceLists,
   type PriceRule,
 } from "../../../modules/odoo/rules/price-rule"
 import { idOf, textOf } from "../../../modules/odoo/rules/values"
@@ -9,15 +11,16 @@ import type {
   OdooRow,
 } from "../../../modules/odoo/transport/client"
 
+import { companyCurrencyId } from "../products/prepare"
+
 export type OdooPriceList = {
   id: number
   name: string
   currency: string
 }
 
-export type OdooPriceLists = {
+export type OdooPriceLists = PriceLists & {
   lists: OdooPriceList[]
-  rules: Map<number, PriceRule[]>
 }
 
 const RULE = [
@@ -54,7 +57,7 @@ export async function readPriceLists(
     ["name", "currency_id"],
     { order: "id" }
   )
-  const currencies = await currencyNames(client, rows)
+  const currencies = await currenciesOf(client, rows)
   const items = await client.searchRead(
     "product.pricelist.item",
     [["pricelist_id", "in", rows.map(({ id }) => id)]],
@@ -65,22 +68,42 @@ export async function readPriceLists(
   for (const rule of items.map(priceRuleOf).sort(byPrecedence)) {
     rules.set(rule.list, [...(rules.get(rule.list) ?? []), rule])
   }
+  const currencyOf = (row: OdooRow) =>
+    currencies.get(idOf(row.currency_id) ?? 0)
   return {
     lists: rows.map((row) => ({
       id: row.id,
       name: textOf(row.name) ?? String(row.id),
-      currency: currencies.get(idOf(row.currency_id) ?? 0) ?? "",
+      currency: currencyOf(row)?.code ?? "",
     })),
     rules,
+    rates: new Map(
+      rows.map((row) => [row.id, currencyOf(row)?.rate ?? "1"] as const)
+    ),
   }
 }
 
-async function currencyNames(client: OdooClient, rows: OdooRow[]) {
-  const ids = [...new Set(rows.flatMap((row) => idOf(row.currency_id) ?? []))]
-  const found = ids.length
-    ? await client.read("res.currency", ids, ["name"])
-    : []
+/**
+ * Currencies of the lists, with how much of each one of the company's is.
+ * Newer versions say that at once, older ones say both against a third.
+ */
+async function currenciesOf(client: OdooClient, rows: OdooRow[]) {
+  const own = await companyCurrencyId(client)
+  const ids = rows.flatMap((row) => idOf(row.currency_id) ?? [])
+  const found = await client.read(
+    "res.currency",
+    [...new Set([...ids, ...(own ? [own] : [])])],
+    await client.having("res.currency", ["name", "rate"])
+  )
+  const rate = (row?: OdooRow) => Number(row?.rate) || 1
+  const ownRate = rate(found.find(({ id }) => id === own))
   return new Map(
-    found.map((row) => [row.id, (textOf(row.name) ?? "").toLowerCase()])
+    found.map((row) => [
+      row.id,
+      {
+        code: (textOf(row.name) ?? "").toLowerCase(),
+        rate: MathBN.div(rate(row), ownRate).toFixed(),
+      },
+    ])
   )
 }

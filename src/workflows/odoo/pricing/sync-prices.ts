@@ -2,10 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SuiteError } from "../../../lib/errors/suite-error"
 import type { RunContext } from "../runs/run-kind"
+import { noteConflicts, settleConflicts } from "../runs/records"
 import { notePage, noteTotal } from "../runs/run-log"
 import { expandLists } from "./expand-lists"
-import { readPriceLists } from "./read-lists"
-import { dropOtherLists, writePriceList } from "./write-list"
+import { readPriceLists, type OdooPriceList } from "./read-lists"
+import { dropOtherLists, MODEL, writePriceList } from "./write-list"
 
 /**
  * Brings price lists over. Medusa holds no formulas, percentages or rules for
@@ -16,16 +17,39 @@ export async function syncPrices(context: RunContext): Promise<void> {
   const { container, client, run } = context
   const lists = await readPriceLists(client)
   const leftOut = await listsLeftOut(container)
-  const expanded = (await expandLists(container, client, lists)).filter(
-    ({ list }) => !leftOut.has(list.id)
-  )
+  const all = await expandLists(container, client, lists)
+  const expanded = all.expanded.filter(({ list }) => !leftOut.has(list.id))
+  const skipped = all.skipped.filter(({ id }) => !leftOut.has(id))
   const total = expanded.reduce((sum, { prices }) => sum + prices.length, 0)
   await noteTotal(container, run, total)
   for (const list of expanded) {
     await writePriceList(context, list)
   }
   const archived = await dropOtherLists(container, expanded)
-  await notePage(container, run, { archived }, null)
+  await noteSkipped(context, skipped)
+  const conflicts = skipped.length
+  await notePage(container, run, { archived, conflicts }, null)
+}
+
+/** Lists in a currency that the store does not sell in are for people to see. */
+async function noteSkipped(
+  { container, run }: RunContext,
+  skipped: readonly OdooPriceList[]
+): Promise<void> {
+  const about = { kind: run.kind, model: MODEL, code: "odoo_list_currency" }
+  await noteConflicts(
+    container,
+    run.id,
+    skipped.map(({ id, name, currency }) => ({
+      ...about,
+      record_id: String(id),
+      label: name,
+      reason: `The store does not sell in ${currency.toUpperCase()}: the list is left out`,
+      details: { currency },
+    }))
+  )
+  const ids = skipped.map(({ id }) => String(id))
+  await settleConflicts(container, about, ids)
 }
 
 /** A merchant does not want them here; others may build on them still. */

@@ -13,13 +13,12 @@ import { hashOf } from "../../../modules/odoo/rules/hash"
 import { bindingsOf, upsertBindings, type Binding } from "../bindings"
 import type { RunContext } from "../runs/run-kind"
 import { notePage } from "../runs/run-log"
-import type { ExpandedList } from "./expand-lists"
+import { PARTS, type ExpandedList } from "./expand-lists"
 import type { OdooPriceList } from "./read-lists"
 
-/** A list may have several periods: each has a binding of its own. */
-const PARTS = 100
-const MODEL = "product.pricelist"
+export const MODEL = "product.pricelist"
 
+/** Each period of a list has a binding of its own. */
 const keyOf = ({ list, part }: ExpandedList) => list.id * PARTS + part
 
 /**

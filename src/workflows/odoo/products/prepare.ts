@@ -57,24 +57,29 @@ export async function prepareProducts(
   }
 }
 
+/** Of the user's own company; the first one where Odoo does not say. */
+export async function companyCurrencyId(
+  client: OdooClient
+): Promise<number | null> {
+  const own = await client.company()
+  const [company] = await client.searchRead(
+    "res.company",
+    own ? [["id", "=", own]] : [],
+    ["currency_id"],
+    { order: "id", limit: 1 }
+  )
+  return idOf(company?.currency_id)
+}
+
 /**
- * The currency of Odoo's list prices.
+ * The currency of Odoo's list prices: that of the user's own company.
  * @throws SuiteError `currency_unknown` when the store does not know it
  */
 export async function companyCurrency(
   container: MedusaContainer,
   client: OdooClient
 ): Promise<{ currency: string; decimals: number }> {
-  const [company] = await client.searchRead(
-    "res.company",
-    [],
-    ["currency_id"],
-    {
-      order: "id",
-      limit: 1,
-    }
-  )
-  const id = idOf(company?.currency_id)
+  const id = await companyCurrencyId(client)
   const [row] = id ? await client.read("res.currency", [id], ["name"]) : []
   const currency = (textOf(row?.name) ?? "").toLowerCase()
   const decimals = (await decimalsByCurrency(container)).get(currency)

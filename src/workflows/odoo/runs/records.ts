@@ -113,6 +113,19 @@ export async function settleRecords(
     .update({ state: "done", updated_at: new Date() })
 }
 
+/** Conflicts of a code that a run met no more are done; `open` are still met. */
+export async function settleConflicts(
+  container: MedusaContainer,
+  about: { kind: OdooKind; model: string; code: string },
+  open: readonly string[]
+): Promise<void> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await knex("odoo_record")
+    .where({ ...about, state: "conflict", deleted_at: null })
+    .whereNotIn("record_id", open)
+    .update({ state: "done", updated_at: new Date() })
+}
+
 /** Records that failed and are tried again with the next run. */
 export async function failedIds(
   container: MedusaContainer,

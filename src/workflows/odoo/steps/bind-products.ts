@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   bindingsOf,
+  bindingsTo,
   dropBindings,
   upsertBindings,
   type Binding,
@@ -61,7 +62,18 @@ async function presentBindings(
     bindingsOf(container, TEMPLATE, of(TEMPLATE)),
     bindingsOf(container, VARIANT, of(VARIANT)),
   ])
-  return [...templates.values(), ...variants.values()]
+  const entities = bindings.map(({ entity_id }) => entity_id)
+  const replaced = await Promise.all(
+    [TEMPLATE, VARIANT].map((model) => bindingsTo(container, model, entities))
+  )
+  const present = [templates, variants, ...replaced]
+  return [
+    ...new Map(
+      present
+        .flatMap((rows) => [...rows.values()])
+        .map((row) => [`${row.model} ${row.external_id}`, row])
+    ).values(),
+  ]
 }
 
 function bindingsFor(

@@ -219,33 +219,35 @@ describe("prices of Odoo", () => {
       cost: "1",
     }
 
-    expect(priceIn(rules, 2, product, 1, new Date())).toBe("4.99")
+    const lists = { rules, rates: new Map() }
+    const asked = { product, quantity: 1, at: new Date() }
+    expect(priceIn(lists, 2, asked)).toBe("4.99")
   })
 
+  const rule = (change: Record<string, unknown>) =>
+    priceRuleOf({
+      id: 1,
+      pricelist_id: 5,
+      applied_on: "3_global",
+      compute_price: "formula",
+      base: "list_price",
+      ...change,
+    })
+  const product = {
+    variant: 1,
+    template: 1,
+    categories: new Set<number>(),
+    list_price: "12.4",
+    cost: "8",
+  }
+
   it("should round, add and hold margins in Odoo's order", () => {
-    const rule = (change: Record<string, unknown>) =>
-      priceRuleOf({
-        id: 1,
-        pricelist_id: 5,
-        applied_on: "3_global",
-        compute_price: "formula",
-        base: "list_price",
-        ...change,
-      })
     const price = (change: Record<string, unknown>) =>
-      priceIn(
-        new Map([[5, [rule(change)]]]),
-        5,
-        {
-          variant: 1,
-          template: 1,
-          categories: new Set(),
-          list_price: "12.4",
-          cost: "8",
-        },
-        1,
-        new Date()
-      )
+      priceIn({ rules: new Map([[5, [rule(change)]]]), rates: new Map() }, 5, {
+        product,
+        quantity: 1,
+        at: new Date(),
+      })
 
     expect(price({ price_discount: 10 })).toBe("11.16")
     expect(price({ price_round: 5, price_surcharge: -0.01 })).toBe("9.99")
@@ -253,6 +255,35 @@ describe("prices of Odoo", () => {
     expect(price({ base: "standard_price", price_discount: -25 })).toBe("10")
     expect(price({ compute_price: "fixed", fixed_price: 3 })).toBe("3")
     expect(price({ min_quantity: 2 })).toBe("12.4")
+  })
+
+  it("should be in the list's currency, fixed ones as they are", () => {
+    // One of the company's is 0.25 of list 5's and 4 of list 6's.
+    const rates = new Map([
+      [5, "0.25"],
+      [6, "4"],
+    ])
+    const price = (change: Record<string, unknown>, below: object = {}) =>
+      priceIn(
+        {
+          rules: new Map([
+            [5, [rule(change)]],
+            [6, [rule({ compute_price: "fixed", fixed_price: 8, ...below })]],
+          ]),
+          rates,
+        },
+        5,
+        { product, quantity: 1, at: new Date() }
+      )
+
+    expect(price({ compute_price: "fixed", fixed_price: 3 })).toBe("3")
+    expect(price({ min_quantity: 2 })).toBe("3.1")
+    expect(price({ price_discount: 50 })).toBe("1.55")
+    expect(price({ base: "standard_price" })).toBe("2")
+    expect(price({ price_surcharge: 0.4 })).toBe("3.5")
+    expect(price({ price_discount: 50, price_min_margin: 1 })).toBe("4.1")
+    // 8 of list 6's are 2 of the company's are half of list 5's.
+    expect(price({ base: "pricelist", base_pricelist_id: 6 })).toBe("0.5")
   })
 })
 
