@@ -116,6 +116,10 @@ export type {
   SetProductUnitsInput,
 } from "./unit/product-units-state"
 export { createUnitsWorkflow } from "./unit/workflows/create-units"
+export {
+  createUnitProductsWorkflow,
+  createUnitProductsWorkflowId,
+} from "./unit/workflows/create-unit-products"
 export { deleteUnitWorkflow } from "./unit/workflows/delete-unit"
 export {
   setProductUnitsWorkflow,

@@ -1,13 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
+import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
 import { markOf } from "./plan-products"
 import type { ProductWrite } from "./plan-types"
 
 /**
  * Takes away what a process left that died while it made products: ours by
  * their mark, bound to nothing, without variants, prices or stock items, or
- * in the middle of getting their units. They are made anew. Whole ones, and
+ * sold by unit, perhaps without all that belongs to it. They are made anew.
+ * Whole ones, and
  * what somebody has ordered already, are adopted instead.
  *
  * Two queries for a page with new products, none for another.
@@ -62,11 +64,13 @@ async function halfMade(
          where i.variant_id = v.id and i.deleted_at is null
        ))
        or exists (
-         select 1 from product_unit u
-         where u.variant_id = v.id and u.deleted_at is null
+         select 1 from product_product_option po
+         join product_option o on o.id = po.product_option_id
+         where po.product_id = p.id and po.deleted_at is null
+           and o.title = ?
        )
      )`,
-    [[...marks]]
+    [[...marks], UNIT_OPTION_TITLE]
   )
   return rows.map(({ id }) => id)
 }

@@ -9,6 +9,7 @@ import {
 import type { RunContext } from "../runs/run-kind"
 import type { Counts } from "../runs/run-log"
 import { importOdooProductsWorkflow } from "../workflows/import-products"
+import { toText } from "./batch"
 import { changesOf } from "./changes"
 import { dropHalfMade } from "./half-made"
 import { importPictures } from "./pictures"
@@ -70,7 +71,7 @@ export async function importOne(
   await noteConflicts(container, null, conflicts)
   if (writes.length) {
     await importOdooProductsWorkflow(container).run({
-      input: { writes, context: writeContext(products) },
+      input: toText({ writes, context: writeContext(products) }),
     })
   }
 }
@@ -84,7 +85,7 @@ async function writeBatch(
   const { container } = context
   try {
     await importOdooProductsWorkflow(container).run({
-      input: { writes: [...batch], context: writeContext(products) },
+      input: toText({ writes: [...batch], context: writeContext(products) }),
     })
     await settleRecords(
       container,

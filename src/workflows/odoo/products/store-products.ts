@@ -1,22 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
+import {
+  optionTitles,
+  optionValues,
+  rowsBy,
+  soldVariants,
+  undeleted,
+  type SoldVariant,
+} from "./store-variants"
 
 /** A variant of the store as a run compares it. */
-export type StoreVariant = {
-  id: string
-  product_id: string
-  sku: string | null
-  barcode: string | null
-  /** The unit option left out. */
-  options: Record<string, string>
-  inventory_item_id: string | null
-  manage_inventory: boolean
-  /** Null for a variant that is not sold by unit. */
-  unit_value: string | null
+export type StoreVariant = SoldVariant & {
   /** Without price lists, by currency. */
   prices: Record<string, string>
-  is_default: boolean
 }
 
 /** What a run needs to know of a product of the store. */
@@ -32,7 +28,7 @@ export type StoreProduct = {
   variants: StoreVariant[]
 }
 
-/** Products with their variants, in two statements. */
+/** Products with their variants, in a statement for each kind of row. */
 export async function storeProducts(
   container: MedusaContainer,
   ids: string[]
@@ -65,32 +61,62 @@ export async function storeProducts(
   )
 }
 
-type OptionRow = {
-  id: string
-  title: string
-  values?: { value: string }[] | null
-}
-
+/** Options with the values that a product offers. */
 async function productOptions(
   container: MedusaContainer,
   ids: readonly string[]
 ): Promise<Map<string, StoreProduct["options"]>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product",
-    fields: ["id", "options.id", "options.title", "options.values.value"],
-    filters: { id: [...ids] },
-  })
-  return new Map(
-    data.map(({ id, options }) => [
-      id,
-      ((options ?? []) as OptionRow[]).map((option) => ({
-        id: option.id,
-        title: option.title,
-        values: (option.values ?? []).map(({ value }) => value),
-      })),
-    ])
+  const links = await rowsBy<{
+    id: string
+    product_id: string
+    product_option_id: string
+  }>(
+    container,
+    "product_product_option",
+    "product_id",
+    ids,
+    ["id", "product_id", "product_option_id"],
+    undeleted
   )
+  const offered = await rowsBy<{
+    product_product_option_id: string
+    product_option_value_id: string
+  }>(
+    container,
+    "product_product_option_value",
+    "product_product_option_id",
+    links.map(({ id }) => id),
+    ["product_product_option_id", "product_option_value_id"],
+    undeleted
+  )
+  const [titles, values] = await Promise.all([
+    optionTitles(
+      container,
+      links.map((link) => link.product_option_id)
+    ),
+    optionValues(
+      container,
+      offered.map((row) => row.product_option_value_id)
+    ),
+  ])
+  const valuesOf = new Map<string, string[]>()
+  for (const row of offered) {
+    const value = values.get(row.product_option_value_id)?.value
+    const known = valuesOf.get(row.product_product_option_id) ?? []
+    if (value !== undefined) {
+      valuesOf.set(row.product_product_option_id, [...known, value])
+    }
+  }
+  const options = new Map<string, StoreProduct["options"]>()
+  for (const { id, product_id, product_option_id } of links) {
+    const option = {
+      id: product_option_id,
+      title: titles.get(product_option_id) ?? "",
+      values: valuesOf.get(id) ?? [],
+    }
+    options.set(product_id, [...(options.get(product_id) ?? []), option])
+  }
+  return options
 }
 
 async function productTexts(
@@ -111,47 +137,59 @@ async function productTexts(
   return texts
 }
 
-/** Variants that are sold, with their options and their stock. */
-export async function storeVariants(
+async function storeVariants(
   container: MedusaContainer,
-  productIds: string[]
+  productIds: readonly string[]
 ): Promise<StoreVariant[]> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { rows } = await knex.raw<{ rows: StoreVariant[] }>(
-    `select v.id, v.product_id, v.sku, v.barcode, v.manage_inventory,
-       trim_scale(pu.unit_value)::text as unit_value,
-       coalesce(pu.is_default, true) as is_default,
-       coalesce((
-         select jsonb_object_agg(o.title, ov.value)
-         from product_variant_option vo
-         join product_option_value ov on ov.id = vo.option_value_id
-         join product_option o on o.id = ov.option_id
-         where vo.variant_id = v.id
-           and o.title <> ? and lower(o.title) <> 'default option'
-       ), '{}') as options,
-       coalesce((
-         select jsonb_object_agg(p.currency_code, p.raw_amount->>'value')
-         from product_variant_price_set ps
-         join price p on p.price_set_id = ps.price_set_id
-         where ps.variant_id = v.id and ps.deleted_at is null
-           and p.deleted_at is null and p.price_list_id is null
-           and coalesce(p.rules_count, 0) = 0 and p.min_quantity is null
-       ), '{}') as prices,
-       (
-         select l.inventory_item_id
-         from product_variant_inventory_item l
-         where l.variant_id = v.id and l.deleted_at is null
-         order by l.created_at, l.id limit 1
-       ) as inventory_item_id
-     from product_variant v
-     left join product_unit pu on pu.variant_id = v.id
-       and pu.deleted_at is null
-     where v.deleted_at is null and pu.retired_at is null
-       and v.product_id = any(?)
-     order by v.product_id, v.variant_rank, v.id`,
-    [UNIT_OPTION_TITLE, productIds]
+  const variants = await soldVariants(container, productIds)
+  const sets = await rowsBy<{ variant_id: string; price_set_id: string }>(
+    container,
+    "product_variant_price_set",
+    "variant_id",
+    variants.map(({ id }) => id),
+    ["variant_id", "price_set_id"],
+    undeleted
   )
-  return rows
+  const prices = await basePrices(
+    container,
+    sets.map((set) => set.price_set_id)
+  )
+  const setOf = new Map(sets.map((set) => [set.variant_id, set.price_set_id]))
+  return variants.map((variant) => ({
+    ...variant,
+    prices: prices.get(setOf.get(variant.id) ?? "") ?? {},
+  }))
+}
+
+/** Amounts that hold for everybody, by price set and currency. */
+async function basePrices(
+  container: MedusaContainer,
+  sets: readonly string[]
+): Promise<Map<string, Record<string, string>>> {
+  const rows = await rowsBy<{
+    price_set_id: string
+    currency_code: string
+    raw_amount: { value: string }
+  }>(
+    container,
+    "price",
+    "price_set_id",
+    sets,
+    ["price_set_id", "currency_code", "raw_amount"],
+    (query) =>
+      undeleted(query)
+        .whereNull("price_list_id")
+        .whereNull("min_quantity")
+        .whereRaw("coalesce(rules_count, 0) = 0")
+  )
+  const prices = new Map<string, Record<string, string>>()
+  for (const { price_set_id, currency_code, raw_amount } of rows) {
+    prices.set(price_set_id, {
+      ...prices.get(price_set_id),
+      [currency_code]: raw_amount.value,
+    })
+  }
+  return prices
 }
 
 /** Where a SKU, barcode or our own mark already stands. */

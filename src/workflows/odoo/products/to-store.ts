@@ -1,10 +1,10 @@
-import type { CreateProductWorkflowInputDTO } from "@medusajs/framework/types"
 import {
   unitPrice,
   type MappedProduct,
   type MappedVariant,
 } from "../../../modules/odoo/rules/product"
 import { suiteOptions } from "../../../suite-options"
+import type { NewProduct } from "../../unit/plan-new-product"
 import type { SetProductUnitsInput } from "../../unit/product-units-state"
 import { markOf } from "./plan-products"
 import type { ProductWrite } from "./plan-types"
@@ -15,7 +15,7 @@ import type { StoreProduct, StoreVariant } from "./store-products"
 export function toCreate(
   { mapped, handle }: ProductWrite,
   context: WriteContext
-): CreateProductWorkflowInputDTO {
+): NewProduct {
   const category = context.categories[String(mapped.category)]
   return {
     title: mapped.title,

@@ -7,9 +7,10 @@ import {
   upsertBindings,
   type Binding,
 } from "../bindings"
+import { fromText, type BatchText } from "../products/batch"
 import { TEMPLATE } from "../products/plan-products"
 import type { ProductWrite } from "../products/plan-types"
-import { storeVariants, type StoreVariant } from "../products/store-products"
+import { soldVariants, type SoldVariant } from "../products/store-variants"
 import { variantFor } from "../products/to-store"
 import type { Placed } from "../workflows/import-products"
 
@@ -25,12 +26,13 @@ export const VARIANT = "product.product"
 export const bindOdooProductsStep = createStep(
   bindOdooProductsStepId,
   async (
-    { writes, placed }: { writes: ProductWrite[]; placed: Placed[] },
+    { batch, placed }: BatchText & { placed: Placed[] },
     { container }
   ) => {
+    const { writes } = fromText({ batch })
     const ids = placed.map(({ product_id }) => product_id)
-    const variants = await storeVariants(container, ids)
-    const of = new Map<string, StoreVariant[]>()
+    const variants = await soldVariants(container, ids)
+    const of = new Map<string, SoldVariant[]>()
     for (const variant of variants) {
       const known = of.get(variant.product_id) ?? []
       of.set(variant.product_id, [...known, variant])
@@ -79,7 +81,7 @@ async function presentBindings(
 function bindingsFor(
   { mapped, hash, write_date, data }: ProductWrite,
   product_id: string,
-  variants: StoreVariant[]
+  variants: SoldVariant[]
 ): Binding[] {
   const state = mapped.published ? "active" : "archived"
   const store = { variants } as Parameters<typeof variantFor>[0]

@@ -7,50 +7,51 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
-  createProductsWorkflow,
   createProductVariantsWorkflow,
   deleteProductVariantsWorkflow,
   releaseLockStep,
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { createUnitProductsWorkflow } from "../../unit/workflows/create-unit-products"
 import { setProductUnitsWorkflow } from "../../unit/workflows/set-product-units"
 import { writeTranslationsStep } from "../../translation/write-translations"
 import { bindOdooProductsStep } from "../steps/bind-products"
+import { fromText, type BatchText } from "../products/batch"
 import { productTranslations } from "../products/translations"
-import type { WriteContext } from "../products/prepare"
 import type { ProductWrite } from "../products/plan-types"
 import { changesOf } from "../products/changes"
 import { toCreate, toUnits } from "../products/to-store"
 
 export const importOdooProductsWorkflowId = "import-odoo-products"
 
-export type ImportOdooProductsInput = {
-  writes: ProductWrite[]
-  context: WriteContext
-}
-
-type Made = { id: string; external_id: string | null }
+type Made = { id: string }[] | undefined
 
 /**
- * Writes a batch of Odoo's products: new ones are made, present ones changed
- * where they differ, units set, names translated and everything bound. A
+ * Writes a batch of Odoo's products: new ones are made, those sold by unit as
+ * such; present ones are changed where they differ and get their units; names
+ * are translated and everything bound. A
  * failure half way leaves nothing behind.
  */
 export const importOdooProductsWorkflow = createWorkflow(
   importOdooProductsWorkflowId,
-  (input: WorkflowData<ImportOdooProductsInput>) => {
-    const toMake = transform({ input }, ({ input }) =>
-      input.writes
+  (input: WorkflowData<BatchText>) => {
+    const toMake = transform({ input }, ({ input }) => {
+      const { writes, context } = fromText(input)
+      return writes
         .filter((write) => !write.store)
-        .map((write) => toCreate(write, input.context))
-    )
+        .map((write) => ({
+          product: toCreate(write, context),
+          units: toUnits(write, "", context, true),
+        }))
+    })
     const made = when({ toMake }, ({ toMake }) => toMake.length > 0).then(() =>
-      createProductsWorkflow.runAsStep({ input: { products: toMake } })
+      createUnitProductsWorkflow.runAsStep({ input: { products: toMake } })
     )
-    const changes = transform({ input }, ({ input }) =>
-      changesOf(input.writes, input.context)
-    )
+    const changes = transform({ input }, ({ input }) => {
+      const { writes, context } = fromText(input)
+      return changesOf(writes, context)
+    })
     when({ changes }, ({ changes }) => changes.products.length > 0).then(() =>
       updateProductsWorkflow.runAsStep({
         input: { products: changes.products },
@@ -72,14 +73,14 @@ export const importOdooProductsWorkflow = createWorkflow(
       })
     )
     const placed = transform({ input, made }, ({ input, made }) =>
-      placedProducts(input.writes, made as unknown as Made[] | undefined)
+      placedProducts(fromText(input).writes, made)
     )
-    const units = transform({ input, placed }, ({ input, placed }) =>
-      placed.flatMap(
-        ({ at, product_id, fresh }) =>
-          toUnits(input.writes[at], product_id, input.context, fresh) ?? []
+    const units = transform({ input, placed }, ({ input, placed }) => {
+      const { writes, context } = fromText(input)
+      return placed.flatMap(({ at, product_id, fresh }) =>
+        fresh ? [] : (toUnits(writes[at], product_id, context, false) ?? [])
       )
-    )
+    })
     when({ units }, ({ units }) => units.length > 0).then(() => {
       const key = transform({ units }, ({ units }) =>
         units
@@ -92,15 +93,10 @@ export const importOdooProductsWorkflow = createWorkflow(
     })
     writeTranslationsStep(
       transform({ input, placed }, ({ input, placed }) =>
-        productTranslations(input.writes, placed)
+        productTranslations(fromText(input).writes, placed)
       )
     )
-    bindOdooProductsStep(
-      transform({ input, placed }, ({ input, placed }) => ({
-        writes: input.writes,
-        placed,
-      }))
-    )
+    bindOdooProductsStep({ batch: input.batch, placed })
     return new WorkflowResponse(placed)
   }
 )
@@ -108,10 +104,7 @@ export const importOdooProductsWorkflow = createWorkflow(
 /** Which product of the store each write is about. */
 export type Placed = { at: number; product_id: string; fresh: boolean }
 
-function placedProducts(
-  writes: readonly ProductWrite[],
-  made: readonly Made[] | undefined
-): Placed[] {
+function placedProducts(writes: readonly ProductWrite[], made: Made): Placed[] {
   // In the order in which they were given.
   const fresh = [...(made ?? [])]
   return writes.flatMap((write, at) => {

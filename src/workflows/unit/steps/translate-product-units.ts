@@ -16,7 +16,7 @@ import { UNIT_OPTION_LOCK } from "./ensure-unit-option"
 export const translateProductUnitsStepId = "translate-product-units"
 
 export type TranslateProductUnitsInput = {
-  plans: ProductUnitsPlan[]
+  plans: Pick<ProductUnitsPlan, "product_id" | "labels">[]
   option_id: string
   value_ids: Record<string, string>
 }
