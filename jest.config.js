@@ -30,6 +30,7 @@ const project = ([displayName, patterns]) => ({
 
 module.exports = {
   projects: Object.entries(PROJECTS).map(project),
+  testSequencer: "<rootDir>/integration-tests/sequencer.js",
   // Every file boots an application; a worker does not give all of it back.
   workerIdleMemoryLimit: "1500MB",
 }

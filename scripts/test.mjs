@@ -14,7 +14,7 @@ import { startPostgres, USER } from "./lib/postgres.mjs"
 import { scratchPlace } from "./lib/scratch-place.mjs"
 import { addResults, readResults, resultLine } from "./lib/test-results.mjs"
 
-const { PROJECTS, SERIAL } = createRequire(import.meta.url)(
+const { SERIAL, parallel } = createRequire(import.meta.url)(
   "./lib/test-projects.cjs"
 )
 const PASSWORD = "tests"
@@ -48,7 +48,7 @@ await new Launcher().run(async (launcher) => {
   const args = process.argv.slice(2)
   const runs = args.includes("--selectProjects")
     ? [["--maxWorkers=2"]]
-    : parallelThenSerial()
+    : parallelThenSerial(args.length === 0)
 
   let total = addResults()
   for (const [turn, flags] of runs.entries()) {
@@ -79,13 +79,13 @@ await new Launcher().run(async (launcher) => {
   return total.failed > 0 ? 1 : 0
 })
 
-/** The flag that ends with a value comes last: `--selectProjects` takes all. */
-function parallelThenSerial() {
-  const parallel = Object.keys(PROJECTS).filter(
-    (name) => !SERIAL.includes(name)
-  )
+/**
+ * The flag that ends with a value comes last: `--selectProjects` takes all.
+ * @param {boolean} whole nothing was selected
+ */
+function parallelThenSerial(whole) {
   return [
-    ["--selectProjects", ...parallel, "--maxWorkers=2"],
+    ["--selectProjects", ...parallel(whole), "--maxWorkers=2"],
     ["--selectProjects", ...SERIAL, "--runInBand"],
   ]
 }

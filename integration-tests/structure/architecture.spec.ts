@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
 import path from "node:path"
 import { PROJECTS } from "../../scripts/lib/test-projects.cjs"
 
@@ -24,6 +25,20 @@ describe("the structure of the repository", () => {
       projects: patterns.filter((pattern) => pattern.test(file)).length,
     }))
     expect(homes.filter(({ projects }) => projects !== 1)).toEqual([])
+  })
+
+  it("should play every HTTP test file in exactly one area", () => {
+    const named = testFiles()
+      .filter((file) => file.startsWith("integration-tests/areas/"))
+      .flatMap((file) =>
+        readFileSync(path.join(ROOT, file), "utf8").split("\n")
+      )
+      .flatMap((line) => [...line.matchAll(/"([\w-]+\/[\w-]+)"/g)])
+      .map(([, name]) => `integration-tests/http/${name}.spec.ts`)
+    const there = testFiles().filter((file) =>
+      file.startsWith("integration-tests/http/")
+    )
+    expect(named.sort()).toEqual(there.sort())
   })
 })
 

@@ -10,9 +10,10 @@ import {
   type Person,
 } from "./actors"
 import { expectAsPromised } from "./contract-check"
-import { copyMigrated, keepMigrated } from "./database"
+import { copyMigrated, dropDatabase, keepMigrated } from "./database"
 import { createCourier, type TestCourier } from "./delivery"
 import { setEnvironment } from "./environment"
+import { collect, type NamedPart, type Part } from "./parts"
 import { createShop, type Shop } from "./shop"
 
 /** An answer of the application; a failure is an answer, too. */
@@ -73,6 +74,8 @@ export type SuiteTestOptions<Seeded> = {
  * some seconds, so use it once in a file; each test then starts from the
  * seeded state. The context's values exist inside tests and hooks only.
  *
+ * In the whole run the files of an area share one application: see `area`.
+ *
  * @example
  * suiteTest({ seed: ({ container }) => seedProduct(container) }, (app) => {
  *   it("should list", async () => {
@@ -82,18 +85,36 @@ export type SuiteTestOptions<Seeded> = {
  * })
  */
 export function suiteTest<Seeded = undefined>(
-  options: SuiteTestOptions<Seeded>,
+  { env, seed }: SuiteTestOptions<Seeded>,
   tests: (context: TestContext<Seeded>) => void
 ): void {
+  const part: Part = {
+    env,
+    seed,
+    tests: tests as (context: TestContext<unknown>) => void,
+  }
+  if (!collect(part)) {
+    testParts([{ ...part, name: "" }])
+  }
+}
+
+/**
+ * Boots one application for all of them. Each part starts from the shop and
+ * its people alone, then its seed runs, then its tests, each from the seeded
+ * state.
+ */
+export function testParts(parts: NamedPart[]): void {
   jest.setTimeout(300_000)
-  setEnvironment(options.env)
+  const env = sharedEnvironment(parts)
+  setEnvironment(env)
   const dbName = `suite-${randomUUID()}`
+  const bootedName = `${dbName}-booted`
   // A switch decides what is migrated: its file migrates for itself.
-  const switched = options.env?.SUITE_FEATURES_OFF !== undefined
+  const switched = env?.SUITE_FEATURES_OFF !== undefined
   medusaIntegrationTestRunner({
     medusaConfigFile: process.cwd(),
     dbName,
-    env: options.env,
+    env,
     hooks: {
       beforeServerStart: async () => {
         if (!switched) {
@@ -101,8 +122,8 @@ export function suiteTest<Seeded = undefined>(
         }
       },
     },
-    testSuite: ({ api, getContainer, utils }) => {
-      const ready: { base?: Omit<SeedContext, "call">; seeded?: Seeded } = {}
+    testSuite: ({ api, getContainer, utils, dbUtils }) => {
+      const ready: { base?: Omit<SeedContext, "call">; seeded?: unknown } = {}
       const base = () => {
         if (!ready.base) {
           throw new Error("The application is there inside tests only")
@@ -120,15 +141,7 @@ export function suiteTest<Seeded = undefined>(
         expectAsPromised(method, path, answer)
         return answer
       }
-      beforeAll(async () => {
-        if (!options.env) {
-          await keepMigrated(dbName)
-        }
-        ready.base = await prepare(getContainer())
-        ready.seeded = await options.seed?.({ ...ready.base, call })
-        await utils.waitWorkflowExecutions()
-      })
-      tests({
+      const context: TestContext<unknown> = {
         call,
         get container() {
           return base().container
@@ -143,12 +156,57 @@ export function suiteTest<Seeded = undefined>(
           return String(api.defaults.baseURL)
         },
         get seeded() {
-          return ready.seeded as Seeded
+          return ready.seeded
         },
         settle: () => utils.waitWorkflowExecutions(),
+      }
+      beforeAll(async () => {
+        if (!env) {
+          await keepMigrated(dbName)
+        }
+        ready.base = await prepare(getContainer())
+        await utils.waitWorkflowExecutions()
+        if (parts.length > 1) {
+          await dbUtils.snapshot({ templateName: bootedName })
+        }
       })
+      afterAll(async () => {
+        if (parts.length > 1) {
+          await dropDatabase(bootedName)
+        }
+      })
+      for (const [index, { name, seed, tests }] of parts.entries()) {
+        describe(name, () => {
+          beforeAll(async () => {
+            if (index > 0) {
+              await dbUtils.restore({ templateName: bootedName })
+            }
+            ready.seeded = await seed?.({ ...base(), call })
+            await utils.waitWorkflowExecutions()
+            // What each of its tests begins with.
+            if (parts.length > 1) {
+              await dbUtils.snapshot()
+            }
+          })
+          tests(context)
+        })
+      }
     },
   })
+}
+
+function sharedEnvironment(
+  parts: readonly NamedPart[]
+): Record<string, string> | undefined {
+  const [{ env }, ...others] = parts
+  for (const other of others) {
+    if (JSON.stringify(other.env) !== JSON.stringify(env)) {
+      throw new Error(
+        `${other.name} has another environment than ${parts[0].name}: they cannot share an application`
+      )
+    }
+  }
+  return env
 }
 
 async function prepare(

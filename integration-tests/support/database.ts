@@ -41,6 +41,13 @@ export async function keepMigrated(database: string): Promise<void> {
   })
 }
 
+/** Drops a database that nobody is connected to. */
+export async function dropDatabase(database: string): Promise<void> {
+  await inTurn(async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS "${database}"`)
+  })
+}
+
 async function exists(client: Client, database: string): Promise<boolean> {
   const { rowCount } = await client.query(
     "SELECT 1 FROM pg_database WHERE datname = $1",

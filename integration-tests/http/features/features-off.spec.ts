@@ -2,14 +2,11 @@ import { Modules } from "@medusajs/framework/utils"
 import { contracts } from "../../../src/api/contracts"
 import type { RouteContract } from "../../../src/lib/http/contract"
 import { CASH_PROVIDER_ID } from "../../../src/modules/delivery/constants"
-import { parseSuiteOptions, type Feature } from "../../../src/options"
 import type { ActorName } from "../../support/actors"
 import { suiteTest } from "../../support/app"
-import { isScheduled, suiteSubscribers } from "./registered"
+import { ALL_OFF, FEATURES, isScheduled, suiteSubscribers } from "./registered"
 
-const FEATURES = Object.keys(parseSuiteOptions().features) as Feature[]
-
-suiteTest({ env: { SUITE_FEATURES_OFF: FEATURES.join(",") } }, (app) => {
+suiteTest({ env: ALL_OFF }, (app) => {
   describe("A feature that is switched off", () => {
     it.each(FEATURES)("should answer 404 on every route of %s", async (off) => {
       const resting = contracts.filter(({ feature }) => feature === off)

@@ -1,6 +1,15 @@
 import { MedusaWorkflow } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { parseSuiteOptions, type Feature } from "../../../src/options"
+
+export const FEATURES = Object.keys(parseSuiteOptions().features) as Feature[]
+
+/** Of an application with every feature and the documentation off. */
+export const ALL_OFF = {
+  SUITE_FEATURES_OFF: FEATURES.join(","),
+  SUITE_DOCS: "false",
+}
 
 type Subscribers = Map<string | symbol, { id: string }[]>
 

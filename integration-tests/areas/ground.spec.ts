@@ -1,0 +1,3 @@
+import { area } from "../support/area"
+
+area("ground/docs", "ground/errors", "ground/rights", "ground/routes")

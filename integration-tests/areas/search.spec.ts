@@ -1,0 +1,3 @@
+import { area } from "../support/area"
+
+area("search/freshness", "search/quality", "search/search")

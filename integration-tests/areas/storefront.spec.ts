@@ -1,0 +1,3 @@
+import { area } from "../support/area"
+
+area("storefront/purchase", "storefront/replay")
