@@ -6,6 +6,5 @@ area(
   "delivery/courier-app",
   "delivery/couriers-admin",
   "delivery/transitions",
-  "couriers/cash",
-  "couriers/positions"
+  "couriers/cash"
 )

@@ -1,3 +1,11 @@
 import { area } from "../support/area"
 
-area("ground/docs", "ground/errors", "ground/rights", "ground/routes")
+area(
+  "ground/docs",
+  "ground/errors",
+  "ground/rights",
+  "ground/routes",
+  "odoo/contract",
+  "odoo/resting",
+  "odoo/transport"
+)

@@ -1,3 +1,3 @@
 import { area } from "../support/area"
 
-area("odoo/chaos", "odoo/products")
+area("odoo/products")

@@ -11,13 +11,20 @@ export async function startOdoo(): Promise<OdooDouble> {
   return odoo
 }
 
+let asked = false
+
 /**
  * A double that the file's application is connected to. Call it before
- * `suiteTest`: the application reads its environment when it boots.
+ * `suiteTest`: the application reads its environment when it boots, so files
+ * that do share none.
  */
 export function odooBesideApplication(env: Record<string, string> = {}): {
   readonly odoo: OdooDouble
 } {
+  if (asked) {
+    throw new Error("One application is connected to one double")
+  }
+  asked = true
   let odoo: OdooDouble | undefined
   beforeAll(async () => {
     odoo = await startOdoo()
