@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto"
 import { dirname, join } from "node:path"
 import type { InputConfig } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
@@ -105,7 +106,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
           storeCors: e.STORE_CORS,
           adminCors: e.ADMIN_CORS,
           authCors: e.AUTH_CORS,
-          jwtSecret: e.JWT_SECRET,
+          ...tokens(e.JWT_SECRET),
           cookieSecret: e.COOKIE_SECRET,
         },
       },
@@ -147,6 +148,28 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
         auth: { points: e.RATE_LIMIT_AUTH },
       },
     },
+  }
+}
+
+type TokenConfig = Pick<
+  NonNullable<NonNullable<InputConfig["projectConfig"]>["http"]>,
+  "jwtSecret" | "jwtPublicKey" | "jwtOptions" | "jwtVerifyOptions"
+>
+
+/**
+ * How tokens are signed and checked. The core checks with `jwtPublicKey` where
+ * there is one: the secret as a key object, since `jsonwebtoken` tries a text
+ * as a public key first, which costs each request as much as the rest of the
+ * check. Tokens are the same as with the secret alone.
+ */
+function tokens(secret: string | undefined): TokenConfig {
+  return {
+    jwtSecret: secret,
+    ...(secret && {
+      jwtPublicKey: createSecretKey(secret, "utf8"),
+      jwtOptions: { algorithm: "HS256" },
+      jwtVerifyOptions: { algorithms: ["HS256"] },
+    }),
   }
 }
 

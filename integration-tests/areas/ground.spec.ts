@@ -5,6 +5,7 @@ area(
   "ground/errors",
   "ground/rights",
   "ground/routes",
+  "ground/tokens",
   "odoo/contract",
   "odoo/resting",
   "odoo/transport"

@@ -10,7 +10,7 @@ import {
   type Person,
 } from "./actors"
 import { expectAsPromised } from "./contract-check"
-import { copyMigrated, dropDatabase, keepMigrated } from "./database"
+import { copyMigrated, dropDatabase, keepMigrated, whenQuiet } from "./database"
 import { createCourier, type TestCourier } from "./delivery"
 import { setEnvironment } from "./environment"
 import { collect, type NamedPart, type Part } from "./parts"
@@ -167,6 +167,7 @@ export function testParts(parts: NamedPart[]): void {
         ready.base = await prepare(getContainer())
         await utils.waitWorkflowExecutions()
         if (parts.length > 1) {
+          await whenQuiet(dbName)
           await dbUtils.snapshot({ templateName: bootedName })
         }
       })
@@ -183,6 +184,7 @@ export function testParts(parts: NamedPart[]): void {
             }
             ready.seeded = await seed?.({ ...base(), call })
             await utils.waitWorkflowExecutions()
+            await whenQuiet(dbName)
             // What each of its tests begins with.
             if (parts.length > 1) {
               await dbUtils.snapshot()

@@ -27,6 +27,7 @@ export async function keepMigrated(database: string): Promise<void> {
     if (await exists(client, TEMPLATE)) {
       return
     }
+    await whenQuiet(database)
     const name = `"${database}"`
     await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`)
     try {
@@ -37,6 +38,29 @@ export async function keepMigrated(database: string): Promise<void> {
       await client.query(`CREATE DATABASE "${TEMPLATE}" TEMPLATE ${name}`)
     } finally {
       await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`)
+    }
+  })
+}
+
+/**
+ * Waits until nothing has been asked of the database for a moment: a copy ends
+ * its connections, and what subscribers or the start of the search index are
+ * at would break off. Gives up where work never pauses.
+ */
+export async function whenQuiet(database: string): Promise<void> {
+  await connected(async (client) => {
+    for (let turn = 0; turn < 200; turn += 1) {
+      const { rows } = await client.query<{ busy: boolean }>(
+        `SELECT coalesce(bool_or(
+           state <> 'idle' OR state_change > now() - interval '150 ms'
+         ), false) AS busy
+         FROM pg_stat_activity WHERE datname = $1`,
+        [database]
+      )
+      if (!rows[0].busy) {
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
     }
   })
 }
@@ -57,6 +81,15 @@ async function exists(client: Client, database: string): Promise<boolean> {
 }
 
 async function inTurn(work: (client: Client) => Promise<void>): Promise<void> {
+  await connected(async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK])
+    await work(client)
+  })
+}
+
+async function connected(
+  work: (client: Client) => Promise<void>
+): Promise<void> {
   const client = new Client({
     host: process.env.DB_HOST,
     port: Number(process.env.DB_PORT),
@@ -66,7 +99,6 @@ async function inTurn(work: (client: Client) => Promise<void>): Promise<void> {
   })
   await client.connect()
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK])
     await work(client)
   } finally {
     await client.end()
