@@ -1,12 +1,18 @@
 const { default: Sequencer } = require("@jest/test-sequencer")
 
+/** The longest first: areas, then whole stores, then what takes seconds. */
+const FIRST = ["/integration-tests/areas/", "/browser/", "/start/"]
+
 /**
- * Areas first: they are the longest files of a run, and Jest, which goes by
- * the size of a file that it has not run yet, would begin them last.
+ * Jest goes by the size of a file that it has not run yet, and the longest
+ * ones are the smallest: an area only names the files that it plays.
  */
 module.exports = class extends Sequencer {
   sort(tests) {
-    const last = ({ path }) => Number(!path.includes("/areas/"))
-    return super.sort(tests).sort((one, other) => last(one) - last(other))
+    const rank = ({ path }) => {
+      const found = FIRST.findIndex((folder) => path.includes(folder))
+      return found < 0 ? FIRST.length : found
+    }
+    return super.sort(tests).sort((one, other) => rank(one) - rank(other))
   }
 }

@@ -12,11 +12,9 @@ import { assertInstalled, parseEnvFile } from "./lib/packages.mjs"
 import { ROOT } from "./lib/paths.mjs"
 import { startPostgres, USER } from "./lib/postgres.mjs"
 import { scratchPlace } from "./lib/scratch-place.mjs"
-import { addResults, readResults, resultLine } from "./lib/test-results.mjs"
+import { readResults, resultLine } from "./lib/test-results.mjs"
 
-const { SERIAL, parallel } = createRequire(import.meta.url)(
-  "./lib/test-projects.cjs"
-)
+const { projectsOf } = createRequire(import.meta.url)("./lib/test-projects.cjs")
 const PASSWORD = "tests"
 /** Two applications with their pools, and the databases' templates. */
 const FOR_SPEED = {
@@ -46,49 +44,36 @@ await new Launcher().run(async (launcher) => {
   })
   const env = testEnv(cluster.port, folder)
   const args = process.argv.slice(2)
-  const runs = args.includes("--selectProjects")
-    ? [["--maxWorkers=2"]]
-    : parallelThenSerial(args.length === 0)
-
-  let total = addResults()
-  for (const [turn, flags] of runs.entries()) {
-    const file = path.join(folder, `results-${turn}.json`)
-    const jest = launcher.children.start(
-      "jest",
-      process.execPath,
-      [
-        path.join(ROOT, "node_modules/jest/bin/jest.js"),
-        // The file provider and the workflow engine leave timers behind.
-        "--forceExit",
-        "--passWithNoTests",
-        "--json",
-        `--outputFile=${file}`,
-        ...flags,
-        ...args,
-      ],
-      { cwd: ROOT, env, inherit: true }
-    )
-    const { code } = await jest.exited
-    total = addResults(total, readResults(file, code))
-  }
+  // What follows the last flag of several values would be one of them.
+  const chosen = args.includes("--selectProjects")
+    ? []
+    : ["--selectProjects", ...projectsOf(args.length === 0)]
+  const file = path.join(folder, "results.json")
+  const jest = launcher.children.start(
+    "jest",
+    process.execPath,
+    [
+      path.join(ROOT, "node_modules/jest/bin/jest.js"),
+      ...chosen,
+      "--maxWorkers=2",
+      // The file provider and the workflow engine leave timers behind.
+      "--forceExit",
+      "--passWithNoTests",
+      "--json",
+      `--outputFile=${file}`,
+      ...args,
+    ],
+    { cwd: ROOT, env, inherit: true }
+  )
+  const { code } = await jest.exited
+  const total = readResults(file, code)
   if (total.passed + total.failed + total.skipped === 0) {
     process.stdout.write("\nNo test fits these arguments.\n")
-    total = addResults(total, { passed: 0, failed: 1, skipped: 0 })
+    total.failed = 1
   }
   process.stdout.write(`\n${resultLine(total)}\n`)
   return total.failed > 0 ? 1 : 0
 })
-
-/**
- * The flag that ends with a value comes last: `--selectProjects` takes all.
- * @param {boolean} whole nothing was selected
- */
-function parallelThenSerial(whole) {
-  return [
-    ["--selectProjects", ...parallel(whole), "--maxWorkers=2"],
-    ["--selectProjects", ...SERIAL, "--runInBand"],
-  ]
-}
 
 /**
  * Nothing of the developer's shell or `.env` reaches a test: what is set to

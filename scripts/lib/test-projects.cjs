@@ -1,8 +1,7 @@
 /**
  * Where tests lie and which Jest project runs them. The whole run plays the
  * files of `http` by areas, which share an application; whoever names a file
- * gets it alone. `SERIAL` ones start whole stores or a browser: one after the
- * other, when all others are done.
+ * gets it alone.
  */
 const PROJECTS = {
   unit: [
@@ -15,12 +14,9 @@ const PROJECTS = {
   browser: ["^integration-tests/browser/.*\\.spec\\.ts$"],
   start: ["^integration-tests/start/.*\\.spec\\.ts$"],
 }
-const SERIAL = ["browser", "start"]
 
-/** The projects that run beside each other, for the whole or for a part. */
-const parallel = (whole) =>
-  Object.keys(PROJECTS).filter(
-    (name) => !SERIAL.includes(name) && name !== (whole ? "http" : "areas")
-  )
+/** The projects of a run, of the whole or of what somebody has named. */
+const projectsOf = (whole) =>
+  Object.keys(PROJECTS).filter((name) => name !== (whole ? "http" : "areas"))
 
-module.exports = { PROJECTS, SERIAL, parallel }
+module.exports = { PROJECTS, projectsOf }

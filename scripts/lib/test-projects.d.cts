@@ -1,3 +1,2 @@
 export const PROJECTS: Record<string, string[]>
-export const SERIAL: string[]
-export function parallel(whole: boolean): string[]
+export function projectsOf(whole: boolean): string[]

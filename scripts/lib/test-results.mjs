@@ -1,19 +1,6 @@
 import fs from "node:fs"
 
-/**
- * @typedef {{ passed: number, failed: number, skipped: number }} Results
- * @param {Results[]} results
- * @returns {Results}
- */
-export function addResults(...results) {
-  const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const { passed, failed, skipped } of results) {
-    total.passed += passed
-    total.failed += failed
-    total.skipped += skipped
-  }
-  return total
-}
+/** @typedef {{ passed: number, failed: number, skipped: number }} Results */
 
 /**
  * @param {string} file written by `jest --json`

@@ -8,7 +8,7 @@ import { createDeli } from "./support/deli"
 import { shopping } from "./support/shopping"
 
 /** `npm run prove:combos` lets forty race, `npm test` a part of them. */
-const CARTS = Number(process.env.COMBO_RACE_CARTS ?? 20)
+const CARTS = Number(process.env.COMBO_RACE_CARTS ?? 12)
 
 suiteTest({ seed: createDeli }, (app) => {
   const { newCart, addCombo, refresh, merchant } = shopping(app)

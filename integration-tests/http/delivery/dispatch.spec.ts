@@ -287,7 +287,9 @@ suiteTest({ seed, env: { DELIVERY_ASSIGNMENT: "auto" } }, (app) => {
         ids[0],
       ])
       expect(new Set(stops.map(({ trip_id }) => trip_id)).size).toBe(1)
-      // The first door is done: the others keep their places.
+      // The first door is done: the others keep their places, wherever in
+      // between the round is planned anew.
+      await standsAt(app.container, far.id, eastOf(0))
       for (const to of ["accepted", "picked_up", "delivered"] as const) {
         await answer(app.container, String(ids[1]), far.id, to)
       }

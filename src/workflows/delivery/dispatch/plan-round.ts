@@ -16,6 +16,9 @@ import { orderTrip, type OrderedStop } from "./order-trip"
 /** How often a plan is made anew because something changed meanwhile. */
 const ROUNDS = 4
 
+/** A door that is done while the plan is written keeps its place. */
+const OPEN = "('assigned', 'accepted', 'picked_up', 'arrived')"
+
 type TripToWrite = {
   id: string
   is_new: boolean
@@ -109,13 +112,12 @@ async function write(
        stop = x.place + (
          select count(*) from delivery past
          where past.trip_id = x.trip_id and past.deleted_at is null
-           and past.status not in
-             ('assigned', 'accepted', 'picked_up', 'arrived')
+           and past.status not in ${OPEN} and past.id <> all(cast(:ids as text[]))
        )
      from unnest(cast(:ids as text[]), cast(:trips as text[]),
        cast(:places as int[]), cast(:times as timestamptz[]))
        as x(id, trip_id, place, expected_at)
-     where d.id = x.id and d.courier_id = :courier`,
+     where d.id = x.id and d.courier_id = :courier and d.status in ${OPEN}`,
     {
       courier: courier_id,
       ids: rows.map(({ id }) => id),
