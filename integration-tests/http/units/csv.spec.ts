@@ -301,9 +301,17 @@ suiteTest({ seed: seedProducts }, (app) => {
 
       const failed = await withFailingWrite(() => put("product-units", csv))
       expect(failed.status).toBe(500)
-      // Labels once coined stay: another product may use them by now.
+      // Labels once coined stay, with what they are called in Arabic: another
+      // product may use them by now.
       const left = difference(before, await whatCounts(app.container))
-      expect(left.map(({ table }) => table)).toEqual(["product_option_value"])
+      expect(left.map(({ table }) => table)).toEqual([
+        "product_option_value",
+        "translation",
+      ])
+      const kept = left.find(({ table }) => table === "translation")
+      for (const row of kept?.added ?? []) {
+        expect(row).toContain('["reference","product_option_value"]')
+      }
 
       const { status, data, headers } = await app.call<string>(
         "admin",
