@@ -1,0 +1,3 @@
+import { area } from "../support/area"
+
+area("odoo/other-data")
