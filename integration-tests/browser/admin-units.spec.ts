@@ -62,6 +62,7 @@ describeInBrowser("The admin's pages", () => {
     page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
       locale: "en-US",
+      timezoneId: "Asia/Riyadh",
     })
     page.setDefaultTimeout(30_000)
     page.on("pageerror", (error) => failures.push(error.message))

@@ -64,6 +64,7 @@ export function describeDeliveryPages(session: () => Session): void {
       await map.getByText("1", { exact: true }).first().click()
       const drawer = page.getByRole("dialog")
       await drawer.getByText("Faisal Q").waitFor()
+      await wayOf(page, "Map of the way").locator("path").first().waitFor()
       await close(page)
     })
 
@@ -73,6 +74,10 @@ export function describeDeliveryPages(session: () => Session): void {
       await page.getByRole("row").filter({ hasText: "Yousef" }).click()
       const drawer = page.getByRole("dialog")
       await drawer.getByText("Nobody opened").first().waitFor()
+      const way = wayOf(page, "Map of the way")
+      await way.locator("path").first().waitFor()
+      await drawer.getByText(/^\d\.\d+ km$/).waitFor()
+      await way.scrollIntoViewIfNeeded()
       await takeScreenshot(page, "delivery-detail-en")
       await close(page)
       await takeScreenshot(page, "deliveries-en")
@@ -214,11 +219,23 @@ export async function checkArabicDeliveryPages({
     expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl")
     await takeScreenshot(page, name)
   }
+  await page.goto(`${url}/app/delivery/deliveries`)
+  await row(page, "Yousef").click()
+  const way = wayOf(page, "خريطة الطريق")
+  await way.locator("path").first().waitFor()
+  await way.scrollIntoViewIfNeeded()
+  await takeScreenshot(page, "delivery-detail-ar")
+  await close(page)
   await page.goto(`${url}/app/delivery/couriers`)
   await menu(page, "Salma", "الورديات", "إجراءات")
   await page.getByRole("dialog").getByText("في الدوام").waitFor()
   await takeScreenshot(page, "courier-shifts-ar")
   await close(page)
+}
+
+/** The map in the drawer of a delivery. */
+function wayOf(page: Page, name: string): Locator {
+  return page.getByRole("dialog").getByRole("application", { name })
 }
 
 function column(page: Page, name: string): Locator {

@@ -14,6 +14,11 @@ import { api } from "./client"
 
 export type DeliveryHead = z.infer<typeof deliveryHeadShape>
 export type Delivery = z.infer<typeof deliveryShape>
+export type DeliveryTrack = {
+  /** Metres. */
+  distance: number
+  points: { latitude: number; longitude: number; recorded_at: string }[]
+}
 export type DeliveryStatus = DeliveryHead["status"]
 
 export type DeliveryFilter = {
@@ -54,6 +59,26 @@ export function useDelivery(id: string) {
   return useQuery({
     queryKey: [...DELIVERIES, "one", id],
     queryFn: () => api<{ delivery: Delivery }>(`/admin/deliveries/${id}`),
+  })
+}
+
+/** How often the way of one that is on the road is asked for. */
+const FOLLOW_EVERY = 15_000
+
+/** The way of a delivery that has left the branch. */
+export function useDeliveryTrack(
+  id: string,
+  enabled: boolean,
+  isOnRoad: boolean
+) {
+  return useQuery({
+    queryKey: [...DELIVERIES, "track", id],
+    enabled,
+    refetchInterval: isOnRoad && FOLLOW_EVERY,
+    queryFn: async () => {
+      const path = `/admin/deliveries/${id}/track`
+      return (await api<{ track: DeliveryTrack }>(path)).track
+    },
   })
 }
 

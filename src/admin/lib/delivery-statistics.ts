@@ -82,5 +82,6 @@ function period({ from, to, location }: StatisticFilter) {
 
 /** `2026-11-25`, so many days before today. */
 export function dayBefore(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  // Canada writes dates as the API does.
+  return new Intl.DateTimeFormat("en-CA").format(Date.now() - days * 86_400_000)
 }

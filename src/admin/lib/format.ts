@@ -6,10 +6,12 @@ export type Format = {
   money: (amount: number, currency: string) => string
   /** A share of 100: `12.5` is "12.5 %". */
   percent: (value: number) => string
-  /** "7 days" */
-  days: (count: number) => string
+  /** "7 days", "4.2 km" */
+  measure: (value: number, unit: "day" | "kilogram" | "kilometer") => string
   date: (value: string) => string
   dateTime: (value: string) => string
+  /** From one moment until another. */
+  span: (from: string, to: string) => string
 }
 
 /** Numbers, money and dates as the admin's language writes them. */
@@ -38,14 +40,16 @@ export function formatIn(locale: string): Format {
         currencyDisplay: "narrowSymbol",
       }).format(amount),
     percent: (value) => percent.format(value / 100),
-    days: (count) =>
+    measure: (value, unit) =>
       new Intl.NumberFormat(locale, {
         style: "unit",
-        unit: "day",
-        unitDisplay: "long",
-      }).format(count),
+        unit,
+        unitDisplay: unit === "day" ? "long" : "short",
+        maximumFractionDigits: 2,
+      }).format(value),
     date: (value) => date.format(new Date(value)),
     dateTime: (value) => dateTime.format(new Date(value)),
+    span: (from, to) => dateTime.formatRange(new Date(from), new Date(to)),
   }
 }
 

@@ -95,7 +95,9 @@ function Facts({ content }: { content: ProductContent }) {
       {content.sales.map(({ days, quantity, orders }) => (
         <Fact
           key={days}
-          label={text("content.product.soldIn", { span: format.days(days) })}
+          label={text("content.product.soldIn", {
+            span: format.measure(days, "day"),
+          })}
         >
           <span>
             {format.number(quantity)}{" "}

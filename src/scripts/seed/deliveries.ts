@@ -24,6 +24,8 @@ import {
 import { seedHandOvers } from "./hand-overs"
 import { seedPastDeliveries } from "./past-deliveries"
 import type { SeedContext } from "./seed-demo"
+import { seedWays } from "./ways"
+import { seedWeights } from "./weights"
 
 type Placed = { id: string; created_at: Date }
 
@@ -50,6 +52,11 @@ export async function seedDeliveries(
       context.say(`Demo: ${index + 1} of ${demoDeliveries.length} deliveries`)
     }
   }
+  const knex = context.container.resolve(
+    ContainerRegistrationKeys.PG_CONNECTION
+  )
+  await seedWays(knex)
+  await seedWeights(knex)
 }
 
 async function seedDelivery(

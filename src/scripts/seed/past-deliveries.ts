@@ -12,6 +12,7 @@ import { demoCouriers } from "./data/couriers"
 import { demoDeliveries, MINUTES, PAST, WAY_TO } from "./data/deliveries"
 import type { SeedContext } from "./seed-demo"
 import { pointFrom } from "./street"
+import { fixesTo, keepWay } from "./ways"
 
 type PastOrder = {
   order_id: string
@@ -70,12 +71,12 @@ async function writePast(trx: Knex.Transaction, past: Past): Promise<void> {
   const after = (minutes: number) =>
     new Date(placed_at.getTime() + minutes * 60_000)
   const promised_at = after(MINUTES.delivered + late - told.late)
-  const door = [600 + index * 90, 300 - index * 120] as const
+  const door = pointFrom(order, [600 + index * 90, 300 - index * 120])
   const id = await insertDelivery(
     trx,
     {
       ...rest,
-      ...pointFrom(order, door),
+      ...door,
       quote_id: null,
       attempt: 1,
       previous_id: null,
@@ -100,6 +101,16 @@ async function writePast(trx: Knex.Transaction, past: Past): Promise<void> {
     arrived: after(MINUTES.arrived + late),
     delivered: after(MINUTES.delivered + late),
   }
+  const road = {
+    from: times.picked_up,
+    arrived: times.arrived,
+    to: times.delivered,
+  }
+  const { distance } = await keepWay(
+    trx,
+    { id, courier_id, ...road },
+    fixesTo(order, door, road)
+  )
   await trx("delivery")
     .where({ id })
     .update({
@@ -112,7 +123,7 @@ async function writePast(trx: Knex.Transaction, past: Past): Promise<void> {
       picked_up_at: times.picked_up,
       arrived_at: times.arrived,
       delivered_at: times.delivered,
-      distance_travelled: 2400 + index * 310,
+      distance_travelled: distance,
       ...(cash && { cash_taken: cash, raw_cash_taken: rawOf(cash) }),
     })
   await writeHistory(trx, id, courier_id, { created: after(1), ...times })

@@ -10,6 +10,7 @@ import { isolated, useFormat } from "../../lib/format"
 import { usePrivatePicture } from "../../lib/private-picture"
 import { useText } from "../../lib/text"
 import { ViewDrawer } from "../shared/view-drawer"
+import { DeliveryWay } from "./delivery-way"
 import { DeliveryHistory } from "./history"
 import { DeliveryBadge } from "./status"
 
@@ -32,6 +33,7 @@ export function DeliveryDrawer({ id, number, onClose }: DeliveryDrawerProps) {
       {({ delivery }) => (
         <>
           <Facts delivery={delivery} />
+          <DeliveryWay delivery={delivery} />
           <Goods delivery={delivery} />
           <DeliveryHistory history={delivery.history} />
           <Proofs delivery={delivery} />
@@ -89,6 +91,11 @@ function Facts({ delivery }: { delivery: Delivery }) {
           text("deliveries.nobody")
         )}
       </Fact>
+      {Number(delivery.weight) > 0 && (
+        <Fact label={text("deliveries.detail.weight")}>
+          <bdi>{format.measure(Number(delivery.weight), "kilogram")}</bdi>
+        </Fact>
+      )}
       {delivery.promised_at && (
         <Fact label={text("deliveries.column.promised")}>
           {format.dateTime(delivery.promised_at)}

@@ -17,6 +17,8 @@ export type MapStop = Point & {
   /** The order's. */
   number: number | null
   label: string
+  /** Instead of its turn. */
+  mark?: string
 }
 
 const WAY = "#3b82f6"
@@ -36,13 +38,16 @@ export function drawRoute(
   { track, stops }: MapRoute,
   {
     isFaint,
+    isOver,
     at,
     onOpen,
   }: {
     isFaint: boolean
+    /** He goes on to no door any more. */
+    isOver?: boolean
     /** Where he is now: newer than his way. */
     at?: Point
-    onOpen: (stop: MapStop) => void
+    onOpen?: (stop: MapStop) => void
   }
 ): void {
   const opacity = isFaint ? 0.3 : 0.9
@@ -53,24 +58,29 @@ export function drawRoute(
     opacity,
     interactive: false,
   }).addTo(layer)
-  L.polyline([...way.slice(-1), ...stops].map(placed), {
-    color: DOOR,
-    weight: 2,
-    opacity,
-    dashArray: "4 7",
-    interactive: false,
-  }).addTo(layer)
+  if (!isOver) {
+    L.polyline([...way.slice(-1), ...stops].map(placed), {
+      color: DOOR,
+      weight: 2,
+      opacity,
+      dashArray: "4 7",
+      interactive: false,
+    }).addTo(layer)
+  }
   stops.forEach((stop, index) => {
-    L.marker(placed(stop), { icon: doorIcon(index + 1), opacity })
+    L.marker(placed(stop), {
+      icon: doorIcon(stop.mark ?? String(index + 1)),
+      opacity,
+    })
       .bindTooltip(plainLabel(stop.label), { direction: "top" })
-      .on("click", () => onOpen(stop))
+      .on("click", () => onOpen?.(stop))
       .addTo(layer)
   })
 }
 
-const doorIcon = (turn: number) =>
+const doorIcon = (mark: string) =>
   L.divIcon({
     className: "",
     iconSize: [22, 22],
-    html: `<span style="display:flex;align-items:center;justify-content:center;width:22px;height:22px;border-radius:6px;background:${DOOR};color:#fff;font:600 12px sans-serif">${turn}</span>`,
+    html: `<span style="display:flex;align-items:center;justify-content:center;width:22px;height:22px;border-radius:6px;background:${DOOR};color:#fff;font:600 12px sans-serif">${mark}</span>`,
   })

@@ -76,11 +76,17 @@ export const deliveriesAr: Texts["deliveries"] = {
     recipient: "استلمه",
     rating: "التقييم",
     stars: "{{stars}} من {{most}}",
+    weight: "الوزن",
     goods: "البضاعة",
     history: "السجل",
     proofs: "الإثباتات",
     photo: "صورة",
     signature: "توقيع",
+  },
+  way: {
+    title: "الطريق",
+    map: "خريطة الطريق",
+    none: "لم تُسجَّل أي مواقع في الطريق.",
   },
   cancel: {
     action: "إلغاء",

@@ -74,11 +74,17 @@ export const deliveriesEn = {
     recipient: "Taken by",
     rating: "Rating",
     stars: "{{stars}} of {{most}}",
+    weight: "Weight",
     goods: "Goods",
     history: "History",
     proofs: "Proofs",
     photo: "Photo",
     signature: "Signature",
+  },
+  way: {
+    title: "Way",
+    map: "Map of the way",
+    none: "No positions were recorded on the way.",
   },
   cancel: {
     action: "Cancel",
