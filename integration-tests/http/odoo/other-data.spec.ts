@@ -49,10 +49,10 @@ suiteTest({ seed }, (app) => {
       .rows("sale.order.line")
       .filter((row) => row.order_id === sale.id)
 
-  beforeEach(async () => {
+  const filled = async () => {
     stock(500)
     await runOdoo(app.call, "inventory")
-  })
+  }
   afterEach(() => {
     beside.odoo.before = undefined
     beside.odoo.sellIn("SAR")
@@ -65,6 +65,8 @@ suiteTest({ seed }, (app) => {
   })
 
   describe("Orders to an Odoo with other data", () => {
+    beforeEach(filled)
+
     it("should keep the instant, whatever clock the user has", async () => {
       const placed = await order([[PIECE, 1]])
 
@@ -212,6 +214,8 @@ suiteTest({ seed }, (app) => {
   })
 
   describe("Stock of an Odoo with other data", () => {
+    beforeEach(filled)
+
     it("should count what is picked for us on its way out, step by step", async () => {
       const before = (await level(PIECE)).stocked
       const placed = await order([[PIECE, 4]])
@@ -244,6 +248,183 @@ suiteTest({ seed }, (app) => {
 
       client.fieldsOf.set("stock.move", known)
       expect(run).toMatchObject({ status: "succeeded" })
+    })
+  })
+
+  describe("Products of an Odoo with other data", () => {
+    const knex = () =>
+      app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const sold = async (template: number) => {
+      const { rows } = await knex().raw<{ rows: Row[] }>(
+        `select p.id, p.status, p.handle, v.title, v.sku, v.barcode,
+           trim_scale(u.unit_value)::text as unit_value,
+           pr.raw_amount->>'value' as price
+         from odoo_binding b join product p on p.id = b.entity_id
+         left join product_variant v on v.product_id = p.id
+           and v.deleted_at is null
+         left join product_unit u on u.variant_id = v.id
+           and u.deleted_at is null and u.retired_at is null
+         left join product_variant_price_set s on s.variant_id = v.id
+         left join price pr on pr.price_set_id = s.price_set_id
+           and pr.currency_code = 'sar' and pr.deleted_at is null
+           and pr.price_list_id is null
+         where b.model = 'product.template' and b.external_id = ?
+         order by v.title, v.variant_rank`,
+        [template]
+      )
+      return rows
+    }
+    const conflicts = async () => {
+      const { data } = await app.call<{ records: Row[] }>(
+        "admin",
+        "GET",
+        "/admin/odoo/records?kind=products&state=conflict"
+      )
+      return data.records.map(({ code, record_id }) => [code, record_id])
+    }
+    const pack = (product_id: number, qty: number, barcode: unknown = false) =>
+      world().add("product.packaging", {
+        name: `Box of ${qty}`,
+        product_id,
+        qty,
+        barcode,
+        sales: true,
+      })
+    const shirts = () =>
+      world()
+        .rows("product.product")
+        .filter((row) => row.product_tmpl_id === 491)
+    const made = (name: string, values: Row = {}) =>
+      world().add("product.template", {
+        name,
+        list_price: 5,
+        uom_id: 1,
+        categ_id: 6,
+        type: "product",
+        detailed_type: "product",
+        active: true,
+        sale_ok: true,
+        ...values,
+      })
+
+    it("should sell the boxes that every variant has, and list the others", async () => {
+      const boxes = shirts().map(({ id }) => pack(id, 6, `BOX-${id}`))
+      boxes.push(pack(shirts()[0].id, 24))
+
+      const run = await runOdoo(app.call, "products", "delta")
+
+      expect(run).toMatchObject({ failed: 0, conflicts: 1 })
+      const units = await sold(491)
+      const sixes = units.filter(({ unit_value }) => unit_value === "6")
+      expect(units).toHaveLength(12)
+      expect(sixes.map(({ barcode }) => barcode).sort()).toEqual(
+        shirts()
+          .map(({ id }) => `BOX-${id}`)
+          .sort()
+      )
+      expect(sixes.map(({ price }) => Number(price))).toContain(63)
+      expect(await conflicts()).toEqual([["odoo_packaging_left_out", "491"]])
+      // Every variant has the bigger box now: nothing is left out.
+      boxes.push(
+        ...shirts()
+          .slice(1)
+          .map(({ id }) => pack(id, 24))
+      )
+      await runOdoo(app.call, "products", "delta")
+      expect(await sold(491)).toHaveLength(18)
+      expect(await conflicts()).toEqual([])
+      boxes.forEach(({ id }) => world().table("product.packaging").delete(id))
+    })
+
+    it("should say that nothing is sold of what has no variant yet", async () => {
+      const template = made("Made to order")
+
+      const run = await runOdoo(app.call, "products", "delta")
+
+      expect(run).toMatchObject({ failed: 0, created: 0 })
+      expect(await conflicts()).toEqual([
+        ["odoo_no_variant", String(template.id)],
+      ])
+      world().table("product.template").delete(template.id)
+    })
+
+    it("should take over what was deleted in Odoo and made anew there", async () => {
+      const old = { ...made("Old") }
+      const one = world().add("product.product", {
+        product_tmpl_id: old.id,
+        default_code: "ANEW-1",
+        active: true,
+      })
+      await runOdoo(app.call, "products", "delta")
+      const [before] = await sold(old.id)
+      world().table("product.product").delete(one.id)
+      world().table("product.template").delete(old.id)
+      const id = 7001
+      world().put("product.template", { ...old, name: "New", id })
+      world().change("product.template", id, {})
+      const again = world().add("product.product", {
+        product_tmpl_id: id,
+        default_code: "ANEW-1",
+        active: true,
+      })
+
+      const run = await runOdoo(app.call, "products", "delta")
+
+      expect(run).toMatchObject({ failed: 0 })
+      expect(await sold(id)).toMatchObject([
+        { id: before.id, sku: "ANEW-1", status: "published" },
+      ])
+      expect(await conflicts()).toEqual([])
+      world().table("product.product").delete(again.id)
+      world().table("product.template").delete(id)
+    })
+
+    it("should take a code as soon as the other one gives it up", async () => {
+      const names = ["Holder", "Waiter"].map((name) => made(name))
+      const variants = names.map(({ id }) =>
+        world().add("product.product", {
+          product_tmpl_id: id,
+          barcode: "CODE-1",
+          active: true,
+        })
+      )
+      await runOdoo(app.call, "products", "delta")
+      expect(await conflicts()).toEqual([
+        ["odoo_barcode_taken", String(names[1].id)],
+      ])
+      world().change("product.product", variants[0].id, { barcode: false })
+      world().change("product.template", names[0].id, {})
+
+      await runOdoo(app.call, "products", "full")
+      await runOdoo(app.call, "products", "full")
+
+      expect(await sold(names[1].id)).toMatchObject([{ barcode: "CODE-1" }])
+      expect(await conflicts()).toEqual([])
+      names.forEach(({ id }) => world().table("product.template").delete(id))
+      variants.forEach(({ id }) => world().table("product.product").delete(id))
+    })
+
+    it("should have a short address for a long name, and no drawing", async () => {
+      const template = made("Long ".repeat(1000), {
+        image_1920: Buffer.from("<svg></svg>").toString("base64"),
+      })
+      const only = world().add("product.product", {
+        product_tmpl_id: template.id,
+        default_code: " LONG-1 ",
+        active: true,
+      })
+
+      const run = await runOdoo(app.call, "products", "delta")
+
+      expect(run).toMatchObject({ failed: 0, created: 1 })
+      const [row] = await sold(template.id)
+      expect(row.sku).toBe("LONG-1")
+      expect(String(row.handle).length).toBeLessThanOrEqual(100)
+      expect(await conflicts()).toEqual([
+        ["odoo_picture_type", String(template.id)],
+      ])
+      world().table("product.product").delete(only.id)
+      world().table("product.template").delete(template.id)
     })
   })
 

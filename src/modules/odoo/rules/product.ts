@@ -1,8 +1,15 @@
-import { MathBN } from "@medusajs/framework/utils"
+import { mapUnits, type LeftOut, type MappedUnit } from "./product-units"
 import type { KnownUom } from "./uom"
 import { decimalOf, idOf, idsOf, textOf } from "./values"
 
 type Row = Record<string, unknown> & { id: number }
+
+export type AttributeValue = {
+  attribute: string
+  value: string
+  /** Of `product.attribute`: two may have one name. */
+  attribute_id?: number
+}
 
 /** What Odoo says of one product: template, variants and what hangs on them. */
 export type OdooProductRows = {
@@ -10,7 +17,7 @@ export type OdooProductRows = {
   variants: Row[]
   packagings: Row[]
   /** `product.template.attribute.value`, by id. */
-  attributeValues: ReadonlyMap<number, { attribute: string; value: string }>
+  attributeValues: ReadonlyMap<number, AttributeValue>
   /** Name and description by the store's locale: `ar-SA`. */
   translations: Record<string, { name?: string; description?: string }>
 }
@@ -27,19 +34,12 @@ export type MappedVariant = {
   id: number
   sku: string | null
   barcode: string | null
+  /** In what the currency can be paid in. */
   price: string
+  /** As Odoo has it: what a pack costs follows from it. */
+  exact_price: string
   cost: string
   options: Record<string, string>
-}
-
-/** A way of selling the product: so many of a unit. */
-export type MappedUnit = {
-  unit: string
-  unit_value: string
-  /** Times the variant's price. */
-  times: string
-  barcode: string | null
-  is_default: boolean
 }
 
 /** A product as the store is to have it. */
@@ -58,7 +58,11 @@ export type MappedProduct = {
   units: { basic: string; list: MappedUnit[] } | null
   /** How many of the stock's unit one of Odoo's is. */
   factor: string
+  left_out: LeftOut[]
 }
+
+/** Decimals that a price of Odoo may have. */
+const EXACT_DECIMALS = 6
 
 /** The core's name for the option of a product that has none. */
 const NO_OPTION = { title: "Default option", value: "Default" }
@@ -72,14 +76,15 @@ export function mapProduct(
   const active = rows.variants.filter((variant) => variant.active !== false)
   const listed = active.length ? active : rows.variants.slice(0, 1)
   const variants = listed.map((variant) => mapVariant(variant, rows, context))
-  const units = mapUnits(rows, context)
+  const { units, left_out } = mapUnits(rows, context)
   const uom = context.uoms.get(idOf(template.uom_id) ?? 0)
+  const sold = template.active !== false && template.sale_ok !== false
   return {
     id: template.id,
     title: textOf(template.name) ?? `Odoo ${template.id}`,
     description: textOf(template.description_sale),
     translations: translationsOf(rows),
-    published: template.active !== false && template.sale_ok !== false,
+    published: sold && active.length > 0,
     category: idOf(template.categ_id),
     currency: context.currency,
     manage_inventory: isStored(template),
@@ -87,7 +92,34 @@ export function mapProduct(
     variants,
     units,
     factor: units && uom ? uom.conversion : "1",
+    left_out: sold ? [...left_out, ...unsold(variants, active.length)] : [],
   }
+}
+
+/** Why a product that Odoo sells is not sold here, or at no price. */
+function unsold(variants: readonly MappedVariant[], active: number): LeftOut[] {
+  if (!active) {
+    return [
+      {
+        code: "odoo_no_variant",
+        reason:
+          "It has no active variant in Odoo: those that are made when somebody orders are sold here once they are there",
+        details: {},
+      },
+    ]
+  }
+  const free = variants.filter(
+    ({ price, exact_price }) => Number(price) === 0 && Number(exact_price) > 0
+  )
+  return free.length
+    ? [
+        {
+          code: "odoo_price_too_small",
+          reason: `At ${free[0].exact_price} one is less than the currency's smallest coin and costs nothing here: sell it by a packaging or a bigger unit`,
+          details: { variants: free.map(({ id }) => id) },
+        },
+      ]
+    : []
 }
 
 function mapVariant(
@@ -98,17 +130,29 @@ function mapVariant(
   const values = idsOf(variant.product_template_attribute_value_ids).flatMap(
     (id) => attributeValues.get(id) ?? []
   )
-  const options = Object.fromEntries(
-    values.map(({ attribute, value }) => [attribute, value])
-  )
   return {
     id: variant.id,
     sku: textOf(variant.default_code),
     barcode: textOf(variant.barcode),
     price: decimalOf(variant.lst_price, decimals),
+    exact_price: decimalOf(variant.lst_price, EXACT_DECIMALS),
     cost: decimalOf(variant.standard_price, decimals),
-    options: values.length ? options : { [NO_OPTION.title]: NO_OPTION.value },
+    options: values.length
+      ? Object.fromEntries(namedApart(values))
+      : { [NO_OPTION.title]: NO_OPTION.value },
   }
+}
+
+/** Two attributes of one name are two options: the second says which it is. */
+function namedApart(values: readonly AttributeValue[]): [string, string][] {
+  const owners = new Map<string, number | undefined>()
+  return values.map(({ attribute, value, attribute_id }) => {
+    const taken =
+      owners.has(attribute) && owners.get(attribute) !== attribute_id
+    const title = taken ? `${attribute} (${attribute_id})` : attribute
+    owners.set(title, attribute_id)
+    return [title, value]
+  })
 }
 
 function optionsOf(variants: readonly MappedVariant[]) {
@@ -130,52 +174,6 @@ function isStored({ is_storable, detailed_type, type }: Row): boolean {
   return (detailed_type ?? type) === "product"
 }
 
-/**
- * A product is sold by unit when Odoo counts it by weight, volume, length or
- * the dozen, or when it has packagings for sale. Those of a product with
- * variants belong to one variant each and are left out.
- */
-function mapUnits(
-  { template, variants, packagings }: OdooProductRows,
-  { uoms, unitCodes }: MappingContext
-): MappedProduct["units"] {
-  const uomId = idOf(template.uom_id) ?? 0
-  const uom = uoms.get(uomId)
-  const code = unitCodes.get(uomId)
-  if (!uom || !code) {
-    return null
-  }
-  const own = variants.filter((variant) => variant.active !== false)
-  const sold = packagings.filter(
-    (row) => row.sales !== false && own.length === 1 && Number(row.qty) > 0
-  )
-  if (!sold.length && code === "piece") {
-    return null
-  }
-  const first: MappedUnit = {
-    unit: code,
-    unit_value: "1",
-    times: "1",
-    barcode: null,
-    is_default: true,
-  }
-  const list = new Map([["1", first]])
-  for (const row of sold) {
-    const times = decimalOf(row.qty, 6)
-    if (!list.has(times)) {
-      const barcode = textOf(row.barcode)
-      list.set(times, {
-        unit: code,
-        unit_value: times,
-        times,
-        barcode,
-        is_default: false,
-      })
-    }
-  }
-  return { basic: uom.basic, list: [...list.values()] }
-}
-
 function translationsOf({ translations, template }: OdooProductRows) {
   const entries = Object.entries(translations).flatMap(([locale, texts]) => {
     const title = textOf(texts.name)
@@ -189,13 +187,4 @@ function translationsOf({ translations, template }: OdooProductRows) {
     return Object.keys(own).length ? [[locale, own] as const] : []
   })
   return Object.fromEntries(entries)
-}
-
-/** The price of a unit: the variant's times how many it holds. */
-export function unitPrice(
-  price: string,
-  times: string,
-  decimals: number
-): string {
-  return MathBN.mult(price, times).decimalPlaces(decimals, 4).toFixed()
 }

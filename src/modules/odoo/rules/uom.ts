@@ -7,6 +7,7 @@ export type UnitKind = "weight" | "volume" | "piece" | "length"
 export type OdooUom = {
   id: number
   name: string
+  /** Units of one category, or of one family, convert into each other. */
   category: number
   /** How many of the category's reference unit, exact as Odoo keeps it. */
   ratio: { times: string; over: string }
@@ -26,7 +27,7 @@ export function uomOf(row: Row): OdooUom {
     return {
       id: row.id,
       name,
-      category: 0,
+      category: familyOf(row),
       ratio: { times: plain(row.factor ?? 1), over: "1" },
     }
   }
@@ -38,25 +39,40 @@ export function uomOf(row: Row): OdooUom {
   return { id: row.id, name, category, ratio }
 }
 
-/** Names by which a category's kind is known, its basic unit among them. */
-const KINDS: { kind: UnitKind; basic: string; names: string[] }[] = [
-  { kind: "weight", basic: "g", names: ["g", "kg"] },
-  { kind: "volume", basic: "ml", names: ["ml", "L", "l"] },
-  { kind: "length", basic: "cm", names: ["cm", "m"] },
-  { kind: "piece", basic: "piece", names: ["Units", "Unit(s)", "Dozens"] },
+/**
+ * What no category holds together hangs on another unit: the first of the
+ * chain (`parent_path` is `1/5/7/`) names the family.
+ */
+function familyOf(row: Row): number {
+  const [root] = (textOf(row.parent_path) ?? "").split("/")
+  return Number(root) || idOf(row.relative_uom_id) || row.id
+}
+
+/** Codes of the kinds' basic units. */
+const BASIC: Record<UnitKind, string> = {
+  weight: "g",
+  volume: "ml",
+  length: "cm",
+  piece: "piece",
+}
+
+/**
+ * Names by which a family's kind is known, as Odoo has them and as people
+ * rename them, and how many of the basic unit such a unit is.
+ */
+const REFERENCE: [kind: UnitKind, times: string, names: RegExp][] = [
+  ["weight", "1000", /^(kgs?|kilos?|kilograms?)$/],
+  ["weight", "1", /^(g|gr|grams?)$/],
+  ["volume", "1000", /^(l|lt|ltr|lit(er|re)s?)$/],
+  ["volume", "1", /^(ml|millilit(er|re)s?)$/],
+  ["length", "100", /^(m|met(er|re)s?)$/],
+  ["length", "1", /^(cm|centimet(er|re)s?)$/],
+  ["piece", "1", /^(units?|unit\(s\)|pieces?|pcs?|each|ea)$/],
 ]
 
-/** How many of the kind's basic unit the reference unit of a kind is. */
-const REFERENCE: Record<string, { kind: UnitKind; times: string }> = {
-  kg: { kind: "weight", times: "1000" },
-  g: { kind: "weight", times: "1" },
-  L: { kind: "volume", times: "1000" },
-  l: { kind: "volume", times: "1000" },
-  ml: { kind: "volume", times: "1" },
-  m: { kind: "length", times: "100" },
-  cm: { kind: "length", times: "1" },
-  Units: { kind: "piece", times: "1" },
-  "Unit(s)": { kind: "piece", times: "1" },
+function referenceOf({ name }: OdooUom) {
+  const plain = name.toLowerCase().replace(/[\s.]/g, "")
+  return REFERENCE.find(([, , names]) => names.test(plain))
 }
 
 /** A unit of Odoo in the suite's terms. */
@@ -79,23 +95,21 @@ const DECIMALS = 9
 export function knownUoms(uoms: readonly OdooUom[]): Map<number, KnownUom> {
   const known = new Map<number, KnownUom>()
   for (const members of byCategory(uoms).values()) {
-    const anchor = members.find(({ name }) => name in REFERENCE)
-    if (!anchor) {
+    const anchor = members.find(referenceOf)
+    const [kind, times] = (anchor && referenceOf(anchor)) ?? []
+    if (!anchor || !kind || !times) {
       continue
     }
-    const { kind, times } = REFERENCE[anchor.name]
-    const basic = KINDS.find((entry) => entry.kind === kind)?.basic ?? kind
     for (const uom of members) {
       const conversion = exactConversion(uom, anchor, times)
       if (conversion) {
-        known.set(uom.id, { kind, basic, conversion })
+        known.set(uom.id, { kind, basic: BASIC[kind], conversion })
       }
     }
   }
   return known
 }
 
-/** In Odoo 19 there are no categories: the names tell. */
 function byCategory(uoms: readonly OdooUom[]): Map<number, OdooUom[]> {
   const groups = new Map<number, OdooUom[]>()
   for (const uom of uoms) {

@@ -1,8 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
 
-/** Odoo says `false` for a text, date or relation that is not set. */
+/**
+ * Odoo says `false` for a text, date or relation that is not set. Blanks
+ * around a text, which only its pages take off, are none of it.
+ */
 export function textOf(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null
+  return typeof value === "string" && value.trim() ? value.trim() : null
 }
 
 /** Bare id of a many2one, read with or without its label. */

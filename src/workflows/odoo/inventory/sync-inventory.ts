@@ -79,9 +79,16 @@ export async function syncInventory(context: RunContext): Promise<void> {
 
 /** Bound variants of Odoo that are counted here. */
 async function countedProducts(container: MedusaContainer): Promise<Binding[]> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const bindings = await bindingsOf(container, "product.product")
+  // A variant that Odoo archived was taken off here, its item with it.
+  const dropped = await knex("inventory_item")
+    .whereNotNull("deleted_at")
+    .select("id")
+  const gone = new Set(dropped.map((row) => row.id as string))
   return [...bindings.values()].filter(
-    ({ entity }) => entity === "inventory_item"
+    ({ entity, entity_id }) =>
+      entity === "inventory_item" && !gone.has(entity_id)
   )
 }
 

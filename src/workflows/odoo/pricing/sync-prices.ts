@@ -36,20 +36,18 @@ async function noteSkipped(
   { container, run }: RunContext,
   skipped: readonly OdooPriceList[]
 ): Promise<void> {
-  const about = { kind: run.kind, model: MODEL, code: "odoo_list_currency" }
-  await noteConflicts(
-    container,
-    run.id,
-    skipped.map(({ id, name, currency }) => ({
-      ...about,
-      record_id: String(id),
-      label: name,
-      reason: `The store does not sell in ${currency.toUpperCase()}: the list is left out`,
-      details: { currency },
-    }))
-  )
-  const ids = skipped.map(({ id }) => String(id))
-  await settleConflicts(container, about, ids)
+  const [kind, code] = [run.kind, "odoo_list_currency"]
+  const notes = skipped.map(({ id, name, currency }) => ({
+    kind,
+    model: MODEL,
+    code,
+    record_id: String(id),
+    label: name,
+    reason: `The store does not sell in ${currency.toUpperCase()}: the list is left out`,
+    details: { currency },
+  }))
+  await noteConflicts(container, run.id, notes)
+  await settleConflicts(container, { kind, model: MODEL, codes: [code] }, notes)
 }
 
 /** A merchant does not want them here; others may build on them still. */

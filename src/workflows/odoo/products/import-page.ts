@@ -1,9 +1,11 @@
 import type { OdooProductRows } from "../../../modules/odoo/rules/product"
+import { LEFT_OUT } from "../../../modules/odoo/rules/product-units"
 import { OdooError } from "../../../modules/odoo/transport/errors"
 import {
   noteConflicts,
   noteFailures,
   reasonOf,
+  settleConflicts,
   settleRecords,
 } from "../runs/records"
 import type { RunContext } from "../runs/run-kind"
@@ -12,10 +14,14 @@ import { importOdooProductsWorkflow } from "../workflows/import-products"
 import { toText } from "./batch"
 import { changesOf } from "./changes"
 import { dropHalfMade } from "./half-made"
+import { dropMadeAnew } from "./made-anew"
 import { importPictures } from "./pictures"
 import { planProducts, TEMPLATE } from "./plan-products"
 import type { ProductWrite } from "./plan-types"
 import { writeContext, type ProductContext } from "./prepare"
+
+/** Conflicts about codes that another product has. */
+const TAKEN = ["odoo_sku_taken", "odoo_barcode_taken"]
 
 /** Products written by one workflow: the core is fastest so. */
 const BATCH = 200
@@ -31,7 +37,10 @@ export async function importPage(
 ): Promise<Counts> {
   const { container, run } = context
   let plan = await planProducts(container, page, products)
-  if (await dropHalfMade(container, plan.writes)) {
+  if (
+    (await dropHalfMade(container, plan.writes)) ||
+    (await dropMadeAnew(context, plan))
+  ) {
     plan = await planProducts(container, page, products)
   }
   const counts: Counts = {
@@ -57,6 +66,12 @@ export async function importPage(
   ]
   counts.conflicts = conflicts.length
   await noteConflicts(container, run.id, conflicts)
+  await settleConflicts(
+    container,
+    { kind: "products", model: TEMPLATE, codes: [...LEFT_OUT, ...TAKEN] },
+    conflicts,
+    plan.writes.map(({ mapped }) => String(mapped.id))
+  )
   await importPictures(context, page)
   return counts
 }

@@ -8,20 +8,31 @@ import type { OdooProductRows } from "../../../modules/odoo/rules/product"
 import { textOf } from "../../../modules/odoo/rules/values"
 import { suiteOptions } from "../../../suite-options"
 import { bindingsOf, upsertBindings, type Binding } from "../bindings"
-import { noteFailures, reasonOf } from "../runs/records"
+import {
+  noteConflicts,
+  noteFailures,
+  reasonOf,
+  settleRecords,
+} from "../runs/records"
 import type { RunContext } from "../runs/run-kind"
 import { TEMPLATE } from "./plan-products"
 import type { ProductBindingData } from "./plan-types"
 
+/** Apart from what went wrong with the product itself. */
+const FAILED = "odoo_picture_failed"
+
 /** Pictures are large: so many come in one call. */
 const BATCH = 10
 
+/** What every browser shows. A drawing (SVG) can hold scripts, and is not. */
 const KINDS: [begins: string, type: string, extension: string][] = [
   ["iVBOR", "image/png", "png"],
   ["/9j/", "image/jpeg", "jpg"],
   ["UklGR", "image/webp", "webp"],
   ["R0lGO", "image/gif", "gif"],
 ]
+
+type Kind = (typeof KINDS)[number]
 
 /**
  * Pictures of the page's products that have one: read only when the product
@@ -96,7 +107,22 @@ async function importPicture(
       await note(data.image.url)
       return
     }
-    const url = await upload(container, row.id, content)
+    const kind = KINDS.find(([begins]) => content.startsWith(begins))
+    if (!kind) {
+      await noteConflicts(container, run.id, [
+        {
+          kind: "products",
+          model: TEMPLATE,
+          record_id: String(row.id),
+          label: data.imported.title,
+          code: "odoo_picture_type",
+          reason: "Its picture is no PNG, JPEG, WebP or GIF: it is left out",
+        },
+      ])
+      await note(data.image?.url ?? "")
+      return
+    }
+    const url = await upload(container, row.id, content, kind)
     await updateProductsWorkflow(container).run({
       input: {
         products: [
@@ -105,6 +131,7 @@ async function importPicture(
       },
     })
     await note(url)
+    await settleRecords(container, "products", TEMPLATE, [row.id], FAILED)
   } catch (error) {
     await noteFailures(container, run.id, [
       {
@@ -112,7 +139,8 @@ async function importPicture(
         model: TEMPLATE,
         record_id: String(row.id),
         label: data.imported.title,
-        ...reasonOf(error),
+        code: FAILED,
+        reason: reasonOf(error).reason,
       },
     ])
   }
@@ -121,10 +149,9 @@ async function importPicture(
 async function upload(
   container: RunContext["container"],
   id: number,
-  content: string
+  content: string,
+  [, mimeType, extension]: Kind
 ): Promise<string> {
-  const [, mimeType, extension] =
-    KINDS.find(([begins]) => content.startsWith(begins)) ?? KINDS[0]
   const { result } = await uploadFilesWorkflow(container).run({
     input: {
       files: [

@@ -49,9 +49,10 @@ export async function planProducts(
     } else if (!binding && !mapped.published) {
       // Never sold here: an archived product is not worth a draft.
       plan.archived++
+      plan.conflicts.push(...leftOutOf(mapped))
     } else {
       const write_date = textOf(rows.template.write_date)
-      changed.push({ mapped, hash, write_date, binding })
+      changed.push({ mapped, category, write_date, binding })
     }
   }
   if (changed.length) {
@@ -62,7 +63,7 @@ export async function planProducts(
 
 type Candidate = {
   mapped: MappedProduct
-  hash: string
+  category: string | null
   write_date: string | null
   binding: Binding | undefined
 }
@@ -79,7 +80,9 @@ async function planChanged(
     barcodes: [
       ...variants.flatMap(({ barcode }) => barcode ?? []),
       ...changed.flatMap(({ mapped }) =>
-        (mapped.units?.list ?? []).flatMap(({ barcode }) => barcode ?? [])
+        (mapped.units?.list ?? []).flatMap(({ barcodes }) =>
+          Object.values(barcodes).flatMap((barcode) => barcode ?? [])
+        )
       ),
     ],
   })
@@ -101,12 +104,19 @@ async function planChanged(
       ? (one.binding.data as ProductBindingData | null)
       : null
     const mapped = codes.free(one.mapped, store?.id ?? null, plan)
+    const hash = hashOf({ mapped, category: one.category })
+    if (one.binding?.hash === hash && one.binding.state !== "gone") {
+      // Without a code that another one has still.
+      plan.unchanged++
+      return
+    }
     const [short, long] = handlesOf(mapped)
     const handle = handles.has(short) ? long : short
     handles.add(handle)
+    plan.conflicts.push(...leftOutOf(mapped))
     plan.writes.push({
       mapped,
-      hash: one.hash,
+      hash,
       write_date: one.write_date,
       handle,
       store,
@@ -116,8 +126,12 @@ async function planChanged(
   })
 }
 
+/** A name may be a whole text; an address is not. */
+const LONGEST_SLUG = 100
+
 function handlesOf({ title, id }: MappedProduct): [string, string] {
-  const slug = toHandle(title) || "odoo"
+  const slug =
+    toHandle(title).slice(0, LONGEST_SLUG).replace(/-+$/, "") || "odoo"
   return [slug === "odoo" ? `odoo-${id}` : slug, `${slug}-${id}`]
 }
 
@@ -161,8 +175,8 @@ function chooseProduct(
     // Deleted in the store by hand: it comes back as a new product.
     return store ?? null
   }
-  // A product that belongs to another record keeps its codes.
-  const free = ids.filter((id) => !bound.has(id))
+  // A product that belongs to another record of Odoo keeps its codes.
+  const free = ids.filter((id) => (bound.get(id)?.state ?? "gone") === "gone")
   const product = products.get(free[0])
   if (free.length > 1) {
     plan.conflicts.push(
@@ -229,12 +243,22 @@ class TakenCodes {
         ...mapped.units,
         list: mapped.units.list.map((unit) => ({
           ...unit,
-          barcode: take(this.barcode, "barcode", unit.barcode),
+          barcodes: Object.fromEntries(
+            Object.entries(unit.barcodes).map(([variant, barcode]) => [
+              variant,
+              take(this.barcode, "barcode", barcode),
+            ])
+          ),
         })),
       },
     }
   }
 }
+
+const leftOutOf = (mapped: MappedProduct) =>
+  mapped.left_out.map(({ code, reason, details }) =>
+    conflict(mapped, code, reason, details)
+  )
 
 export function conflict(
   mapped: MappedProduct,

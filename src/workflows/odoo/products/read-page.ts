@@ -1,13 +1,18 @@
 import type { OdooProductRows } from "../../../modules/odoo/rules/product"
-import { idOf, textOf } from "../../../modules/odoo/rules/values"
+import { idOf, idsOf, textOf } from "../../../modules/odoo/rules/values"
 import type {
   Domain,
   OdooClient,
   OdooRow,
 } from "../../../modules/odoo/transport/client"
 
-/** Odoo's languages by the store's locale: `ar-SA` is `ar_001`. */
-export type Languages = Record<string, string>
+/** Odoo's languages for those of the store: `ar-SA` is `ar_001`. */
+export type Languages = {
+  /** The store's first, where Odoo has it and it is not English. */
+  first: string | undefined
+  /** The others, by the store's locale. */
+  others: Record<string, string>
+}
 
 const TEMPLATE = [
   "name",
@@ -19,6 +24,7 @@ const TEMPLATE = [
   "is_storable",
   "active",
   "sale_ok",
+  "uom_ids",
   "taxes_id",
   "write_date",
   "image_128",
@@ -50,17 +56,18 @@ export async function readProductPage(
   limit: number,
   languages: Languages
 ): Promise<OdooProductRows[]> {
+  const said = languages.first ? { lang: languages.first } : {}
   const templates = await client.searchRead(
     "product.template",
     domain,
     await client.having("product.template", TEMPLATE),
-    { order: "id", limit, context: WHOLE }
+    { order: "id", limit, context: { ...WHOLE, ...said } }
   )
   if (!templates.length) {
     return []
   }
   const ids = templates.map(({ id }) => id)
-  const [variants, packagings, values, texts] = await Promise.all([
+  const [variants, packagings, barcodes, values, texts] = await Promise.all([
     client.searchRead(
       "product.product",
       [["product_tmpl_id", "in", ids]],
@@ -68,7 +75,8 @@ export async function readProductPage(
       { order: "id", context: { active_test: false } }
     ),
     readPackagings(client, ids),
-    readAttributeValues(client, ids),
+    readUnitBarcodes(client, ids, templates),
+    readAttributeValues(client, ids, said),
     readTexts(client, ids, languages),
   ])
   const variantsOf = groupBy(variants, (row) => idOf(row.product_tmpl_id))
@@ -76,7 +84,7 @@ export async function readProductPage(
     variants.map((row) => [row.id, idOf(row.product_tmpl_id)])
   )
   const packagingsOf = groupBy(
-    packagings,
+    [...packagings, ...packedUnits(templates, variants, barcodes)],
     (row) => templateOf.get(idOf(row.product_id) ?? 0) ?? null
   )
   return templates.map((template) => ({
@@ -103,29 +111,75 @@ async function readPackagings(
     : []
 }
 
-async function readAttributeValues(client: OdooClient, ids: number[]) {
+/** 19 has no packagings: further units of a product, with barcodes of theirs. */
+async function readUnitBarcodes(
+  client: OdooClient,
+  ids: number[],
+  templates: readonly OdooRow[]
+): Promise<OdooRow[]> {
+  const fields = templates.some(({ uom_ids }) => idsOf(uom_ids).length)
+    ? await client.having("product.uom", ["product_id", "uom_id", "barcode"])
+    : []
+  return fields.length
+    ? client.searchRead(
+        "product.uom",
+        [["product_id.product_tmpl_id", "in", ids]],
+        fields,
+        { order: "id" }
+      )
+    : []
+}
+
+/** A product's further units as packagings of each of its variants. */
+function packedUnits(
+  templates: readonly OdooRow[],
+  variants: readonly OdooRow[],
+  barcodes: readonly OdooRow[]
+): OdooRow[] {
+  const unitsOf = new Map(templates.map((row) => [row.id, idsOf(row.uom_ids)]))
+  return variants.flatMap(({ id: product_id, product_tmpl_id }) =>
+    (unitsOf.get(idOf(product_tmpl_id) ?? 0) ?? []).map((uom_id) => {
+      const coded = barcodes.find(
+        (row) =>
+          idOf(row.product_id) === product_id && idOf(row.uom_id) === uom_id
+      )
+      return { id: 0, product_id, uom_id, barcode: coded?.barcode ?? false }
+    })
+  )
+}
+
+async function readAttributeValues(
+  client: OdooClient,
+  ids: number[],
+  said: { lang?: string }
+) {
   const rows = await client.searchRead(
     "product.template.attribute.value",
     [["product_tmpl_id", "in", ids]],
     ["name", "attribute_id"],
-    { order: "id", context: { active_test: false } }
+    { order: "id", context: { active_test: false, ...said } }
   )
-  const names = await attributeNames(client, rows)
+  const names = await attributeNames(client, rows, said)
   return new Map(
     rows.map((row) => [
       row.id,
       {
-        attribute: names.get(idOf(row.attribute_id) ?? 0) ?? "Option",
+        attribute: names.get(idOf(row.attribute_id) ?? 0) || "Option",
+        attribute_id: idOf(row.attribute_id) ?? 0,
         value: textOf(row.name) ?? String(row.id),
       },
     ])
   )
 }
 
-async function attributeNames(client: OdooClient, rows: OdooRow[]) {
+async function attributeNames(
+  client: OdooClient,
+  rows: OdooRow[],
+  said: { lang?: string }
+) {
   const ids = [...new Set(rows.flatMap((row) => idOf(row.attribute_id) ?? []))]
   const found = ids.length
-    ? await client.read("product.attribute", ids, ["name"])
+    ? await client.read("product.attribute", ids, ["name"], said)
     : []
   return new Map(found.map((row) => [row.id, textOf(row.name) ?? ""]))
 }
@@ -136,7 +190,7 @@ async function readTexts(
   languages: Languages
 ): Promise<Map<number, OdooProductRows["translations"]>> {
   const texts = new Map<number, OdooProductRows["translations"]>()
-  for (const [locale, lang] of Object.entries(languages)) {
+  for (const [locale, lang] of Object.entries(languages.others)) {
     const rows = await client.read(
       "product.template",
       ids,
@@ -166,7 +220,7 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => number | null) {
   return groups
 }
 
-/** Odoo's installed languages for the store's further locales. */
+/** Odoo's installed languages for the store's locales. */
 export async function languagesFor(
   client: OdooClient,
   locales: readonly string[]
@@ -176,15 +230,25 @@ export async function languagesFor(
     method: "get_installed",
   })
   const codes = installed.map(([code]) => code)
-  return Object.fromEntries(
-    locales.slice(1).flatMap((locale) => {
-      const [base] = locale.split("-")
-      const exact = locale.replace("-", "_")
-      // Odoo's general Arabic is ar_001.
-      const code =
-        codes.find((one) => one === exact) ??
-        codes.find((one) => one.split("_")[0] === base)
-      return code ? [[locale, code] as const] : []
-    })
-  )
+  const codeOf = (locale: string) => {
+    const exact = locale.replace("-", "_")
+    const base = (code: string) => code.split(/[-_@]/)[0]
+    // Odoo's general Arabic is ar_001.
+    return (
+      codes.find((code) => code === exact) ??
+      codes.find((code) => base(code) === base(locale))
+    )
+  }
+  const [first, ...others] = locales
+  const own = codeOf(first)
+  return {
+    // Without a language Odoo answers in the one it was written in: English.
+    first: own?.startsWith("en") ? undefined : own,
+    others: Object.fromEntries(
+      others.flatMap((locale) => {
+        const code = codeOf(locale)
+        return code ? [[locale, code] as const] : []
+      })
+    ),
+  }
 }

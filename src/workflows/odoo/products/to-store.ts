@@ -1,8 +1,11 @@
+import type {
+  MappedProduct,
+  MappedVariant,
+} from "../../../modules/odoo/rules/product"
 import {
   unitPrice,
-  type MappedProduct,
-  type MappedVariant,
-} from "../../../modules/odoo/rules/product"
+  type MappedUnit,
+} from "../../../modules/odoo/rules/product-units"
 import { suiteOptions } from "../../../suite-options"
 import type { NewProduct } from "../../unit/plan-new-product"
 import type { SetProductUnitsInput } from "../../unit/product-units-state"
@@ -69,7 +72,7 @@ export function toUnits(
       ? [
           {
             currency_code: currency,
-            amount: unitPrice(variant.price, times, decimals),
+            amount: unitPrice(variant.exact_price, times, decimals),
           },
         ]
       : undefined
@@ -100,11 +103,11 @@ export function toUnits(
 /** The variant's codes belong to its default unit, a packaging has its own. */
 function codesOf(
   variant: MappedVariant,
-  unit: { is_default: boolean; barcode: string | null }
+  unit: Pick<MappedUnit, "is_default" | "barcodes">
 ) {
   return unit.is_default
     ? { sku: variant.sku, barcode: variant.barcode }
-    : { barcode: unit.barcode }
+    : { barcode: unit.barcodes[String(variant.id)] ?? null }
 }
 
 /** Which of the store's variants is Odoo's: by codes, then by options. */

@@ -24,6 +24,8 @@ const FIELDS = [
   "factor",
   "factor_inv",
   "rounding",
+  "relative_uom_id",
+  "parent_path",
   "active",
 ] as const
 
@@ -140,7 +142,7 @@ async function translatedNames(
     number,
     Record<string, { name: string; symbol: string }>
   >()
-  for (const [locale, lang] of Object.entries(languages)) {
+  for (const [locale, lang] of Object.entries(languages.others)) {
     for (const row of await client.read(MODEL, ids, ["name"], { lang })) {
       const name = textOf(row.name)
       if (name) {

@@ -95,35 +95,48 @@ function valuesOf(note: RecordNote, runId: string | null) {
   ]
 }
 
-/** What has gone well since is done. */
+/** What has gone well since is done; of one code, or whatever it was. */
 export async function settleRecords(
   container: MedusaContainer,
   kind: OdooKind,
   model: string,
-  ids: readonly (string | number)[]
+  ids: readonly (string | number)[],
+  code?: string
 ): Promise<void> {
   if (!ids.length) {
     return
   }
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await knex("odoo_record")
-    .where({ kind, model })
+    .where({ kind, model, ...(code && { code }) })
     .whereIn("record_id", ids.map(String))
     .whereIn("state", ["failed", "dead"])
     .update({ state: "done", updated_at: new Date() })
 }
 
-/** Conflicts of a code that a run met no more are done; `open` are still met. */
+/**
+ * Conflicts of these codes that a run met no more are done. `open` are those
+ * it met; `among` are the records it looked at, all where it is not given.
+ */
 export async function settleConflicts(
   container: MedusaContainer,
-  about: { kind: OdooKind; model: string; code: string },
-  open: readonly string[]
+  about: { kind: OdooKind; model: string; codes: readonly string[] },
+  open: readonly Pick<RecordNote, "record_id" | "code">[],
+  among?: readonly string[]
 ): Promise<void> {
+  const { kind, model, codes } = about
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  await knex("odoo_record")
-    .where({ ...about, state: "conflict", deleted_at: null })
-    .whereNotIn("record_id", open)
-    .update({ state: "done", updated_at: new Date() })
+  const query = knex("odoo_record")
+    .where({ kind, model, state: "conflict", deleted_at: null })
+    .whereIn("code", codes)
+    .whereNotIn(
+      knex.raw("record_id || ' ' || code") as never,
+      open.map(({ record_id, code }) => `${record_id} ${code}`)
+    )
+  await (among ? query.whereIn("record_id", among) : query).update({
+    state: "done",
+    updated_at: new Date(),
+  })
 }
 
 /** Records that failed and are tried again with the next run. */

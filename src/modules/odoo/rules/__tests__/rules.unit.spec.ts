@@ -139,13 +139,15 @@ describe("products of Odoo", () => {
   })
 
   it("should sell packagings that are for sale, each once", async () => {
-    const packagings = (await recordedRows<Row>("packaging-all")).slice(0, 2)
+    const packagings = (await recordedRows<Row>("packaging-all"))
+      .slice(0, 2)
+      .map((row) => ({ ...row, product_id: 9 }))
     const mapped = mapProduct(rows({ packagings }), context)
 
     expect(mapped.units?.list).toMatchObject([
       { unit_value: "1", is_default: true },
-      { unit_value: "12", barcode: "6290000007008" },
-      { unit_value: "480", barcode: "6290000007015" },
+      { unit_value: "12", barcodes: { 9: "6290000007008" } },
+      { unit_value: "480", barcodes: { 9: "6290000007015" } },
     ])
   })
 
