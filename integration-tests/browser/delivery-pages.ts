@@ -76,6 +76,7 @@ export function describeDeliveryPages(session: () => Session): void {
       await drawer.getByText("Nobody opened").first().waitFor()
       const way = wayOf(page, "Map of the way")
       await way.locator("path").first().waitFor()
+      await drawer.getByText("1.8 kg", { exact: true }).waitFor()
       await drawer.getByText(/^\d\.\d+ km$/).waitFor()
       await way.scrollIntoViewIfNeeded()
       await takeScreenshot(page, "delivery-detail-en")

@@ -204,6 +204,7 @@ async function createGoods(api: AdminApi, locationId: string) {
       {
         title: "Box",
         sku: "DATES-BOX",
+        weight: 900,
         options: { "Default option": "Default option value" },
         manage_inventory: true,
         prices: [{ currency_code: "sar", amount: 26 }],

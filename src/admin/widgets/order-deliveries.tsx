@@ -5,11 +5,8 @@ import { DeliveriesTable } from "../components/deliveries/deliveries-table"
 import { DeliveryDrawer } from "../components/deliveries/delivery-drawer"
 import { OrderStateBadge } from "../components/deliveries/status"
 import { useDeliveryActions } from "../components/deliveries/use-delivery-actions"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../components/shared/states"
+import { Loaded } from "../components/shared/loaded"
+import { EmptyState } from "../components/shared/states"
 import {
   useAcceptOrder,
   useOrderDeliveries,
@@ -27,15 +24,13 @@ const OrderDeliveriesWidget = ({ data: order }: { data: Order }) => {
   const [opened, setOpened] = useState<DeliveryHead>()
   const { menuOf, drawer } = useDeliveryActions()
   const accept = useAcceptOrder(order.id)
-  const { data, error, refetch } = useOrderDeliveries(
-    order.id,
-    featureOn("delivery")
-  )
+  const query = useOrderDeliveries(order.id, featureOn("delivery"))
   if (!featureOn("delivery")) {
     return null
   }
   const open = !["canceled", "archived", "completed"].includes(order.status)
-  const canAccept = open && ["pending", "returned"].includes(data?.state ?? "")
+  const canAccept =
+    open && ["pending", "returned"].includes(query.data?.state ?? "")
   const acceptNow = () =>
     accept.mutate(undefined, {
       onSuccess: () => toast.success(text("deliveries.widget.accepted")),
@@ -49,7 +44,7 @@ const OrderDeliveriesWidget = ({ data: order }: { data: Order }) => {
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <div className="flex items-center gap-x-3">
           <Heading level="h2">{text("deliveries.widget.title")}</Heading>
-          {data?.state && <OrderStateBadge state={data.state} />}
+          {query.data?.state && <OrderStateBadge state={query.data.state} />}
         </div>
         {canAccept && (
           <Button
@@ -62,20 +57,20 @@ const OrderDeliveriesWidget = ({ data: order }: { data: Order }) => {
           </Button>
         )}
       </div>
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <LoadingState />
-      ) : data.deliveries.length ? (
-        <DeliveriesTable
-          ofOneOrder
-          deliveries={data.deliveries}
-          menuOf={menuOf}
-          onOpen={setOpened}
-        />
-      ) : (
-        <EmptyState title={text("deliveries.widget.none")} />
-      )}
+      <Loaded query={query}>
+        {({ deliveries }) =>
+          deliveries.length ? (
+            <DeliveriesTable
+              ofOneOrder
+              deliveries={deliveries}
+              menuOf={menuOf}
+              onOpen={setOpened}
+            />
+          ) : (
+            <EmptyState title={text("deliveries.widget.none")} />
+          )
+        }
+      </Loaded>
       {opened && (
         <DeliveryDrawer
           id={opened.id}

@@ -10,12 +10,9 @@ import { SoldUnitDrawer } from "../components/product-units/sold-unit-drawer"
 import { StockSummary } from "../components/product-units/stock-summary"
 import { useSoldActions } from "../components/product-units/use-sold-actions"
 import { RowMenu } from "../components/shared/row-menu"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../components/shared/states"
-import { ApiError } from "../lib/client"
+import { Loaded } from "../components/shared/loaded"
+import { EmptyState } from "../components/shared/states"
+import { isNotThere } from "../lib/errors"
 import { featureOn } from "../lib/features"
 import { useProductUnits } from "../lib/product-units"
 import { useText } from "../lib/text"
@@ -26,8 +23,7 @@ import { useUnits } from "../lib/units"
 const ProductUnitsWidget = (props: { data: { id: string } }) => {
   const text = useText()
   const units = useProductUnits(props.data.id, featureOn("units"))
-  const rests = units.error instanceof ApiError && units.error.status === 404
-  if (!featureOn("units") || rests) {
+  if (!featureOn("units") || isNotThere(units.error)) {
     return null
   }
   if (units.data) {
@@ -38,11 +34,7 @@ const ProductUnitsWidget = (props: { data: { id: string } }) => {
       <Heading level="h2" className="px-6 py-4">
         {text("product.title")}
       </Heading>
-      {units.error ? (
-        <ErrorState error={units.error} onRetry={() => void units.refetch()} />
-      ) : (
-        <LoadingState />
-      )}
+      <Loaded query={units}>{() => null}</Loaded>
     </Container>
   )
 }

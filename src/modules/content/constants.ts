@@ -17,6 +17,20 @@ export const SECTION_TYPES = [
 ] as const
 export type SectionType = (typeof SECTION_TYPES)[number]
 
+/** Translatable texts of the settings. */
+export const SETTING_TEXTS = [
+  "name",
+  "tagline",
+  "about",
+  "address",
+  "opening_note",
+  "terms",
+  "privacy",
+  "returns",
+  "logo_url",
+] as const
+export type SettingText = (typeof SETTING_TEXTS)[number]
+
 export const WEEKDAYS = [
   "monday",
   "tuesday",

@@ -1,24 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { OpeningHours } from "../../modules/content/constants"
+import {
+  SETTING_TEXTS,
+  type OpeningHours,
+  type SettingText,
+} from "../../modules/content/constants"
 import { suiteOptions } from "../../suite-options"
 import { textsOf } from "../combo/texts"
 import { joinTexts, textIn } from "./live"
-
-/** Translatable texts of the settings. */
-export const SETTING_TEXTS = [
-  "name",
-  "tagline",
-  "about",
-  "address",
-  "opening_note",
-  "terms",
-  "privacy",
-  "returns",
-  "logo_url",
-] as const
-
-type SettingText = (typeof SETTING_TEXTS)[number]
 
 type Row = Record<SettingText, string> & {
   store_id: string

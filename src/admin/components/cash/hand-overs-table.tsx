@@ -19,16 +19,13 @@ export function HandOversTable({ handOvers, onOpen }: HandOversTableProps) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("cash.column.courier")}</HeadCell>
         <HeadCell>{text("cash.column.branch")}</HeadCell>
         <HeadCell>{text("cash.column.amount")}</HeadCell>
         <HeadCell>{text("cash.column.counted")}</HeadCell>
         <HeadCell>{text("cash.column.requested")}</HeadCell>
         <HeadCell>{text("cash.column.status")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {handOvers.map((handOver) => (

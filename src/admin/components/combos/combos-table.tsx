@@ -38,15 +38,12 @@ export function CombosTable(props: CombosTableProps) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("combos.column.combo")}</HeadCell>
         <HeadCell>{text("combos.column.status")}</HeadCell>
         <HeadCell>{text("combos.column.price")}</HeadCell>
         <HeadCell>{text("combos.column.sold")}</HeadCell>
         <HeadCell>{text("combos.column.window")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.combos.map((combo) => (

@@ -1,4 +1,4 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import {
   useDeleteCombo,
   useDuplicateCombo,
@@ -8,14 +8,14 @@ import {
 import { messageOf } from "../../lib/errors"
 import { isolated } from "../../lib/format"
 import { useText } from "../../lib/text"
+import { useRemoval } from "../shared/use-removal"
 
 /** What the menu of a row does; each tells how it went. */
 export function useComboActions() {
   const text = useText()
-  const prompt = usePrompt()
   const saving = useSaveCombo()
   const duplication = useDuplicateCombo()
-  const deletion = useDeleteCombo()
+  const removal = useRemoval(useDeleteCombo())
 
   const failed = (combo: AdminComboRow) => (error: unknown) =>
     toast.error(text("combos.failed", { title: isolated(combo.title) }), {
@@ -49,20 +49,14 @@ export function useComboActions() {
       }
     )
 
-  const remove = async (combo: AdminComboRow) => {
+  const remove = (combo: AdminComboRow) => {
     const title = isolated(combo.title)
-    const sure = await prompt({
+    return removal(combo.id, {
       title: text("combos.delete.title", { title }),
-      description: text("combos.delete.hint"),
-      confirmText: text("common.delete"),
-      cancelText: text("common.cancel"),
+      hint: text("combos.delete.hint"),
+      done: text("combos.deleted", { title }),
+      failed: text("combos.failed", { title }),
     })
-    if (sure) {
-      deletion.mutate(combo.id, {
-        onSuccess: () => toast.success(text("combos.deleted", { title })),
-        onError: failed(combo),
-      })
-    }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { BANNER_AUDIENCES } from "../../../modules/content/constants"
 import { useSaveBanner, type Banner, type BannerBody } from "../../lib/content"
 import { noFailure, toFailure } from "../../lib/errors"
 import { isolated } from "../../lib/format"
@@ -14,7 +15,6 @@ import { showingOf, toShowing } from "./showing-state"
 import { textsOf, toTexts } from "./texts-state"
 
 const TEXTS = ["title", "subtitle", "button", "alt", "image_url"] as const
-const AUDIENCES = ["all", "guests", "customers"] as const
 const EVERYWHERE = "all"
 
 /** Creates or edits a banner, its texts and picture in every language. */
@@ -27,7 +27,7 @@ export function BannerDrawer(props: { banner?: Banner; onClose: () => void }) {
   const [form, setForm] = useState(() => ({
     link: banner?.link ?? "",
     placement: banner?.placement ?? "home",
-    audience: banner?.audience ?? AUDIENCES[0],
+    audience: banner?.audience ?? BANNER_AUDIENCES[0],
     channel: banner?.sales_channel_id ?? EVERYWHERE,
     ...showingOf(banner),
   }))
@@ -127,7 +127,7 @@ export function BannerDrawer(props: { banner?: Banner; onClose: () => void }) {
       <SelectField
         label={text("content.banner.audience")}
         value={form.audience}
-        options={AUDIENCES.map((value) => ({
+        options={BANNER_AUDIENCES.map((value) => ({
           value,
           label: text(`content.banner.audiences.${value}`),
         }))}

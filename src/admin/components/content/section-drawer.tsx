@@ -1,5 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { SECTION_TYPES } from "../../../modules/content/constants"
 import {
   useSaveSection,
   type HomepageSection,
@@ -19,15 +20,6 @@ import { showingOf, toShowing } from "./showing-state"
 import { textsOf, toTexts } from "./texts-state"
 
 const TEXTS = ["title", "subtitle"] as const
-const TYPES = [
-  "featured",
-  "trending",
-  "new",
-  "category",
-  "combos",
-  "on_sale",
-  "custom",
-] as const
 const BOUNDS = { limit: 50, window_days: 365 }
 
 /** Creates or edits a section of the homepage. */
@@ -41,7 +33,7 @@ export function SectionDrawer(props: {
   const saving = useSaveSection()
   const [texts, setTexts] = useState(() => textsOf(TEXTS, section))
   const [form, setForm] = useState(() => ({
-    type: section?.type ?? TYPES[0],
+    type: section?.type ?? SECTION_TYPES[0],
     limit: String(section?.limit ?? 12),
     window_days: String(section?.window_days ?? 30),
     category: section?.category_id ?? "",
@@ -119,7 +111,7 @@ export function SectionDrawer(props: {
         label={text("content.section.type")}
         error={errors.type}
         value={form.type}
-        options={TYPES.map((value) => ({
+        options={SECTION_TYPES.map((value) => ({
           value,
           label: text(`content.section.types.${value}`),
         }))}

@@ -4,20 +4,9 @@ import {
   readHours,
   type HoursText,
 } from "../delivery-zones/hours-text"
+import { SETTING_TEXTS } from "../../../modules/content/constants"
 import type { LanguageTexts } from "./language-fields"
 import { textsOf, toTexts } from "./texts-state"
-
-export const SETTING_TEXTS = [
-  "name",
-  "tagline",
-  "about",
-  "address",
-  "opening_note",
-  "terms",
-  "privacy",
-  "returns",
-  "logo_url",
-] as const
 
 export const CONTACTS = [
   "email",

@@ -1,4 +1,4 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import {
   useDeleteContent,
   useOrderContent,
@@ -7,13 +7,13 @@ import {
 import { messageOf } from "../../lib/errors"
 import { isolated } from "../../lib/format"
 import { useText } from "../../lib/text"
+import { useRemoval } from "../shared/use-removal"
 
 /** Order and delete, for banners and sections alike. */
 export function useListActions(kind: OrderedKind) {
   const text = useText()
-  const ask = usePrompt()
   const ordering = useOrderContent(kind)
-  const deleting = useDeleteContent(kind)
+  const removal = useRemoval(useDeleteContent(kind))
   return {
     order: (ids: string[]) =>
       ordering.mutate(ids, {
@@ -23,23 +23,14 @@ export function useListActions(kind: OrderedKind) {
             description: messageOf(error),
           }),
       }),
-    remove: async ({ id, title }: { id: string; title: string }) => {
+    remove: ({ id, title }: { id: string; title: string }) => {
       const name = isolated(title)
-      const sure = await ask({
+      return removal(id, {
         title: text("content.delete.title", { name }),
-        description: text("content.delete.hint"),
-        confirmText: text("common.delete"),
-        cancelText: text("common.cancel"),
+        hint: text("content.delete.hint"),
+        done: text("content.deleted", { name }),
+        failed: text("content.delete.failed", { name }),
       })
-      if (sure) {
-        deleting.mutate(id, {
-          onSuccess: () => toast.success(text("content.deleted", { name })),
-          onError: (error) =>
-            toast.error(text("content.delete.failed", { name }), {
-              description: messageOf(error),
-            }),
-        })
-      }
     },
   }
 }

@@ -27,7 +27,7 @@ export function CouriersTable({ couriers, onChoose }: TableProps) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("couriers.column.name")}</HeadCell>
         <HeadCell>{text("couriers.column.contact")}</HeadCell>
         <HeadCell>{text("couriers.column.branch")}</HeadCell>
@@ -35,9 +35,6 @@ export function CouriersTable({ couriers, onChoose }: TableProps) {
         <HeadCell>{text("couriers.column.duty")}</HeadCell>
         <HeadCell>{text("couriers.column.open")}</HeadCell>
         <HeadCell>{text("couriers.column.status")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {couriers.map((courier) => (

@@ -21,7 +21,7 @@ export function DeliveriesTable(props: DeliveriesTableProps) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         {!props.ofOneOrder && (
           <>
             <HeadCell>{text("deliveries.column.order")}</HeadCell>
@@ -33,9 +33,6 @@ export function DeliveriesTable(props: DeliveriesTableProps) {
         <HeadCell>{text("deliveries.column.branch")}</HeadCell>
         <HeadCell>{text("deliveries.column.promised")}</HeadCell>
         <HeadCell>{text("deliveries.column.cash")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.deliveries.map((delivery) => (

@@ -11,6 +11,7 @@ import { isNotThere } from "../../lib/errors"
 import { useFormat } from "../../lib/format"
 import { useLeafletMap } from "../../lib/leaflet-map"
 import { useText } from "../../lib/text"
+import { MapBox } from "../shared/map-box"
 import { drawRoute, type MapStop } from "../live/draw-route"
 import { Loaded } from "../shared/loaded"
 
@@ -98,12 +99,10 @@ function WayMap({ label, track, delivery }: WayProps & { label: string }) {
     )
   }, [track, delivery, map, layer])
   return (
-    <div
+    <MapBox
       ref={element}
-      dir="ltr"
-      role="application"
-      aria-label={label}
-      className="bg-ui-bg-subtle border-ui-border-base isolate h-64 w-full rounded-md border"
+      label={label}
+      className="bg-ui-bg-subtle border-ui-border-base h-64 w-full rounded-md border"
     />
   )
 }

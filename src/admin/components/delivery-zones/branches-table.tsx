@@ -3,8 +3,8 @@ import type { AdminBranch } from "../../lib/delivery-zones"
 import { useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
-import { EditMenuCell } from "../shared/edit-menu-cell"
-import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
+import { EditableRow } from "../shared/editable-row"
+import { Cell, DataTable, HeadCell, HeadRow } from "../shared/table"
 
 /** Branches with their contact and whether they are open. */
 export function BranchesTable(props: {
@@ -17,21 +17,19 @@ export function BranchesTable(props: {
   const { locale } = useLocale()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("deliveryZones.column.branch")}</HeadCell>
         <HeadCell>{text("deliveryZones.branch.contact")}</HeadCell>
         <HeadCell>{text("deliveryZones.branch.zones")}</HeadCell>
         <HeadCell>{text("deliveryZones.column.state")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.branches.map((branch) => (
-          <Row
+          <EditableRow
             key={branch.id}
-            className="cursor-pointer"
-            onClick={() => props.onEdit(branch)}
+            removal={text("common.remove")}
+            onEdit={() => props.onEdit(branch)}
+            onRemove={() => props.onRemove(branch)}
           >
             <Cell>
               <bdi>{branch.translations[locale]?.name ?? branch.name}</bdi>
@@ -45,12 +43,7 @@ export function BranchesTable(props: {
                 {text(stateOf(branch).label)}
               </StatusBadge>
             </Cell>
-            <EditMenuCell
-              removal={text("common.remove")}
-              onEdit={() => props.onEdit(branch)}
-              onRemove={() => props.onRemove(branch)}
-            />
-          </Row>
+          </EditableRow>
         ))}
       </tbody>
     </DataTable>

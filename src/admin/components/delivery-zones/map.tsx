@@ -1,6 +1,7 @@
 import L from "leaflet"
 import { useEffect, useRef } from "react"
 import { plainLabel, useLeafletMap } from "../../lib/leaflet-map"
+import { MapBox } from "../shared/map-box"
 import { withCorner, type Corner } from "./ring"
 
 export type MapShape = {
@@ -57,12 +58,10 @@ export function ZoneMap(props: ZoneMapProps) {
     }
   }, [known, map])
   return (
-    <div
+    <MapBox
       ref={element}
-      dir="ltr"
-      role="application"
-      aria-label={label}
-      className={`bg-ui-bg-component isolate ${className ?? ""}`}
+      label={label}
+      className={`bg-ui-bg-component ${className ?? ""}`}
     />
   )
 }

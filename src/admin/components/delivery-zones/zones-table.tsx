@@ -3,8 +3,8 @@ import type { AdminBranch, AdminZone } from "../../lib/delivery-zones"
 import { useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
-import { EditMenuCell } from "../shared/edit-menu-cell"
-import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
+import { EditableRow } from "../shared/editable-row"
+import { Cell, DataTable, HeadCell, HeadRow } from "../shared/table"
 
 type ZonesTableProps = {
   zones: AdminZone[]
@@ -25,23 +25,21 @@ export function ZonesTable(props: ZonesTableProps) {
   )
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("deliveryZones.column.zone")}</HeadCell>
         <HeadCell>{text("deliveryZones.column.branch")}</HeadCell>
         <HeadCell>{text("deliveryZones.column.priority")}</HeadCell>
         <HeadCell>{text("deliveryZones.column.fee")}</HeadCell>
         <HeadCell>{text("deliveryZones.column.minutes")}</HeadCell>
         <HeadCell>{text("deliveryZones.column.state")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.zones.map((zone) => (
-          <Row
+          <EditableRow
             key={zone.id}
-            className="cursor-pointer"
-            onClick={() => props.onEdit(zone)}
+            removal={text("common.delete")}
+            onEdit={() => props.onEdit(zone)}
+            onRemove={() => props.onDelete(zone)}
           >
             <Cell>
               <bdi>{zone.translations[locale]?.name ?? zone.name}</bdi>
@@ -70,12 +68,7 @@ export function ZonesTable(props: ZonesTableProps) {
                 )}
               </StatusBadge>
             </Cell>
-            <EditMenuCell
-              removal={text("common.delete")}
-              onEdit={() => props.onEdit(zone)}
-              onRemove={() => props.onDelete(zone)}
-            />
-          </Row>
+          </EditableRow>
         ))}
       </tbody>
     </DataTable>

@@ -1,5 +1,5 @@
 import { Button, toast } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { ApiError } from "../../lib/client"
 import { messageOf } from "../../lib/errors"
 import { useFormat } from "../../lib/format"
@@ -11,7 +11,7 @@ import {
   type TextsFilter,
   type TranslationText,
 } from "../../lib/translation-texts"
-import { lastPage, Pages } from "../shared/pages"
+import { Pages, useFilledPage } from "../shared/pages"
 import { EmptyState, ErrorState, LoadingState } from "../shared/states"
 import { placeOf, TextsTable } from "./texts-table"
 
@@ -30,12 +30,7 @@ export function TextsEditor(props: {
   const saving = useSaveTexts()
   const [drafts, setDrafts] = useState<Record<string, Draft>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
-  const last = lastPage(texts.data?.count ?? 0, TEXTS_PAGE)
-  useEffect(() => {
-    if (texts.data && !texts.isPlaceholderData && filter.page > last) {
-      onPage(last)
-    }
-  }, [texts.data, texts.isPlaceholderData, filter.page, last, onPage])
+  useFilledPage(texts, TEXTS_PAGE, filter.page, onPage)
 
   if (texts.error) {
     return (

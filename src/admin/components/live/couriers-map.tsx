@@ -1,6 +1,7 @@
 import L from "leaflet"
 import { useEffect, useRef } from "react"
 import { plainLabel, useLeafletMap } from "../../lib/leaflet-map"
+import { MapBox } from "../shared/map-box"
 import { drawRoute, type MapRoute, type MapStop } from "./draw-route"
 
 export type MapCourier = {
@@ -79,12 +80,10 @@ export function CouriersMap(props: CouriersMapProps) {
     }
   }, [couriers, routes, onChoose, onOpen, layer, map])
   return (
-    <div
+    <MapBox
       ref={element}
-      dir="ltr"
-      role="application"
-      aria-label={label}
-      className="bg-ui-bg-subtle isolate h-[480px] w-full"
+      label={label}
+      className="bg-ui-bg-subtle h-[480px] w-full"
     />
   )
 }

@@ -33,14 +33,11 @@ export function KindsTable({ status }: { status: OdooStatus }) {
         {text("odoo.sync.title")}
       </Heading>
       <DataTable>
-        <HeadRow>
+        <HeadRow hasActions>
           <HeadCell>{text("odoo.sync.kind")}</HeadCell>
           <HeadCell>{text("odoo.sync.last")}</HeadCell>
           <HeadCell>{text("odoo.sync.state")}</HeadCell>
           <HeadCell className="w-1/2">{text("odoo.sync.result")}</HeadCell>
-          <HeadCell>
-            <span className="sr-only">{text("common.actions")}</span>
-          </HeadCell>
         </HeadRow>
         <tbody>
           {status.kinds.map((row) => (

@@ -17,15 +17,12 @@ export function RecordsTable({ records }: { records: OdooRecord[] }) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("odoo.problems.record")}</HeadCell>
         <HeadCell className="w-2/5">{text("odoo.problems.reason")}</HeadCell>
         <HeadCell>{text("odoo.problems.state")}</HeadCell>
         <HeadCell>{text("odoo.problems.attempts")}</HeadCell>
         <HeadCell>{text("odoo.problems.seen")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {records.map((record) => (

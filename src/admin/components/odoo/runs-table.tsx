@@ -17,7 +17,7 @@ export function RunsTable(props: {
   const starter = useStarter()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("odoo.history.at")}</HeadCell>
         <HeadCell>{text("odoo.history.kind")}</HeadCell>
         <HeadCell>{text("odoo.history.mode")}</HeadCell>
@@ -26,9 +26,6 @@ export function RunsTable(props: {
         <HeadCell className="w-1/3">{text("odoo.history.result")}</HeadCell>
         <HeadCell>{text("odoo.history.took")}</HeadCell>
         <HeadCell>{text("odoo.history.speed")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.runs.map((run) => (

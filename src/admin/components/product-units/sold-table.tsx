@@ -34,7 +34,7 @@ export function SoldTable(props: SoldTableProps) {
       onValueChange={choose}
     >
       <DataTable>
-        <HeadRow>
+        <HeadRow hasActions>
           <HeadCell>{text("product.column.unit")}</HeadCell>
           <HeadCell>{text("product.column.codes")}</HeadCell>
           <HeadCell>{text("product.column.price")}</HeadCell>
@@ -42,9 +42,6 @@ export function SoldTable(props: SoldTableProps) {
           <HeadCell>{text("product.column.inStock")}</HeadCell>
           <HeadCell>{text("product.column.default")}</HeadCell>
           <HeadCell>{text("product.column.active")}</HeadCell>
-          <HeadCell>
-            <span className="sr-only">{text("common.actions")}</span>
-          </HeadCell>
         </HeadRow>
         <tbody>
           {sold.map((unit, index) => (

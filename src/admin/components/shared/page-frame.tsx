@@ -1,6 +1,7 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { Feature } from "../../../options"
+import { isNotThere } from "../../lib/errors"
 import { featureOn } from "../../lib/features"
 import { isolated } from "../../lib/format"
 import { useText } from "../../lib/text"
@@ -25,7 +26,7 @@ type PageFrameProps<Data> = {
 /** A page of the admin: heading, filters, a list that loads, a drawer. */
 export function PageFrame<Data>(props: PageFrameProps<Data>) {
   const { title, hint, feature, query, action, toolbar, drawer } = props
-  const isOn = featureOn(feature)
+  const isOn = featureOn(feature) && !isNotThere(query.error)
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">

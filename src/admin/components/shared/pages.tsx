@@ -1,4 +1,5 @@
 import { Button, Text } from "@medusajs/ui"
+import { useEffect } from "react"
 import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 
@@ -45,6 +46,22 @@ export function Pages({ page, count, size, onChange }: PagesProps) {
   )
 }
 
-export function lastPage(count: number, size: number): number {
+/** Goes back when a change has emptied the page that is looked at. */
+export function useFilledPage(
+  query: { data?: { count: number }; isPlaceholderData: boolean },
+  size: number,
+  page: number,
+  onChange: (page: number) => void
+): void {
+  const { data, isPlaceholderData } = query
+  const last = data && !isPlaceholderData ? lastPage(data.count, size) : null
+  useEffect(() => {
+    if (last !== null && page > last) {
+      onChange(last)
+    }
+  }, [last, page, onChange])
+}
+
+function lastPage(count: number, size: number): number {
   return Math.max(0, Math.ceil(count / size) - 1)
 }

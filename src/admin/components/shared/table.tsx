@@ -1,5 +1,6 @@
 import { clx } from "@medusajs/ui"
-import type { ComponentProps } from "react"
+import type { ComponentProps, ReactNode } from "react"
+import { useText } from "../../lib/text"
 
 /*
  * Medusa's table is written for left to right only (`text-left`, `pl-6`), so
@@ -17,10 +18,22 @@ export function DataTable({ className, ...props }: ComponentProps<"table">) {
   )
 }
 
-export function HeadRow(props: ComponentProps<"tr">) {
+export function HeadRow(props: {
+  /** The last column is the menus': only screen readers need its name. */
+  hasActions?: boolean
+  children: ReactNode
+}) {
+  const text = useText()
   return (
     <thead className="bg-ui-bg-subtle border-ui-border-base border-y">
-      <tr {...props} />
+      <tr>
+        {props.children}
+        {props.hasActions && (
+          <HeadCell>
+            <span className="sr-only">{text("common.actions")}</span>
+          </HeadCell>
+        )}
+      </tr>
     </thead>
   )
 }

@@ -19,7 +19,7 @@ export function LevelsTable(props: LevelsTableProps) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("stock.column.product")}</HeadCell>
         <HeadCell>{text("stock.column.branch")}</HeadCell>
         <HeadCell>{text("stock.column.stocked")}</HeadCell>
@@ -27,9 +27,6 @@ export function LevelsTable(props: LevelsTableProps) {
         <HeadCell>{text("stock.column.available")}</HeadCell>
         <HeadCell>{text("stock.column.threshold")}</HeadCell>
         <HeadCell>{text("stock.column.state")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.levels.map((level) => (

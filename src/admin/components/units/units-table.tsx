@@ -1,10 +1,9 @@
-import { PencilSquare, Trash } from "@medusajs/icons"
 import { Badge, StatusBadge, Text } from "@medusajs/ui"
 import { useFormat } from "../../lib/format"
 import { useText } from "../../lib/text"
 import type { AdminUnit } from "../../lib/types"
-import { RowMenu } from "../shared/row-menu"
-import { Cell, DataTable, HeadCell, HeadRow, Row } from "../shared/table"
+import { EditableRow } from "../shared/editable-row"
+import { Cell, DataTable, HeadCell, HeadRow } from "../shared/table"
 import { unitTexts, useUnitTexts } from "./names"
 
 type UnitsTableProps = {
@@ -20,7 +19,7 @@ export function UnitsTable(props: UnitsTableProps) {
   const text = useText()
   return (
     <DataTable>
-      <HeadRow>
+      <HeadRow hasActions>
         <HeadCell>{text("units.column.code")}</HeadCell>
         <HeadCell>{text("units.column.name")}</HeadCell>
         <HeadCell>{text("units.column.arabic")}</HeadCell>
@@ -28,9 +27,6 @@ export function UnitsTable(props: UnitsTableProps) {
         <HeadCell>{text("units.column.type")}</HeadCell>
         <HeadCell>{text("units.column.conversion")}</HeadCell>
         <HeadCell>{text("units.column.state")}</HeadCell>
-        <HeadCell>
-          <span className="sr-only">{text("common.actions")}</span>
-        </HeadCell>
       </HeadRow>
       <tbody>
         {props.units.map((unit) => (
@@ -47,7 +43,11 @@ function UnitRow(props: UnitsTableProps & { unit: AdminUnit }) {
   const inArabic = unitTexts(unit, arabic)
   const translated = inArabic.name !== unit.name
   return (
-    <Row className="cursor-pointer" onClick={() => onEdit(unit)}>
+    <EditableRow
+      removal={text("common.delete")}
+      onEdit={() => onEdit(unit)}
+      onRemove={() => onDelete(unit)}
+    >
       <Cell>
         <bdi className="font-mono text-xs" dir="ltr">
           {unit.code}
@@ -95,23 +95,7 @@ function UnitRow(props: UnitsTableProps & { unit: AdminUnit }) {
           {text(unit.is_active ? "units.active" : "units.inactive")}
         </StatusBadge>
       </Cell>
-      <Cell className="text-end" onClick={(event) => event.stopPropagation()}>
-        <RowMenu
-          actions={[
-            {
-              icon: <PencilSquare />,
-              label: text("common.edit"),
-              onClick: () => onEdit(unit),
-            },
-            {
-              icon: <Trash />,
-              label: text("common.delete"),
-              onClick: () => onDelete(unit),
-            },
-          ]}
-        />
-      </Cell>
-    </Row>
+    </EditableRow>
   )
 }
 

@@ -6,8 +6,8 @@ import { PreviewPanel } from "../../components/content/preview-panel"
 import { SectionsPanel } from "../../components/content/sections-panel"
 import { SettingsPanel } from "../../components/content/settings-panel"
 import { FeatureOff } from "../../components/shared/page-frame"
-import { ApiError } from "../../lib/client"
 import { useContentSettings } from "../../lib/content"
+import { isNotThere } from "../../lib/errors"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { useLocale } from "../../lib/locale"
 import { useText } from "../../lib/text"
@@ -27,8 +27,7 @@ const ContentPage = () => {
   const text = useText()
   const { dir } = useLocale()
   const { error } = useContentSettings(featureOn("content"))
-  const isOff =
-    !featureOn("content") || (error instanceof ApiError && error.status === 404)
+  const isOff = !featureOn("content") || isNotThere(error)
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">

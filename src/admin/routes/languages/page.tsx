@@ -1,18 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container, Heading, Text } from "@medusajs/ui"
 import { useCallback, useState } from "react"
 import { FileButtons } from "../../components/languages/file-buttons"
 import { Progress } from "../../components/languages/progress"
 import { TextsEditor } from "../../components/languages/texts-editor"
 import { TextsToolbar } from "../../components/languages/toolbar"
-import { FeatureOff } from "../../components/shared/page-frame"
+import { PageFrame } from "../../components/shared/page-frame"
 import { SelectField } from "../../components/shared/select-field"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../components/shared/states"
-import { ApiError } from "../../lib/client"
+import { EmptyState } from "../../components/shared/states"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { isolated } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
@@ -42,40 +36,20 @@ const LanguagesPage = () => {
   const shown =
     locales.find(({ locale_code }) => locale_code === filter.locale) ??
     locales[0]
-  const isOff =
-    !featureOn("translations") ||
-    (summary.error instanceof ApiError && summary.error.status === 404)
   const asked = { ...filter, search, locale: shown?.locale_code ?? "" }
   return (
-    <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
-        <div>
-          <Heading>{text("languages.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {text("languages.hint")}
-          </Text>
-        </div>
-        {shown && <FileButtons filter={asked} />}
-      </div>
-      {body()}
-    </Container>
+    <PageFrame
+      title={text("languages.title")}
+      hint={text("languages.hint")}
+      feature="translations"
+      query={summary}
+      action={shown && <FileButtons filter={asked} />}
+    >
+      {body}
+    </PageFrame>
   )
 
   function body() {
-    if (isOff) {
-      return <FeatureOff feature="translations" />
-    }
-    if (summary.error) {
-      return (
-        <ErrorState
-          error={summary.error}
-          onRetry={() => void summary.refetch()}
-        />
-      )
-    }
-    if (!summary.data) {
-      return <LoadingState />
-    }
     if (!shown) {
       return (
         <EmptyState

@@ -6,9 +6,9 @@ import { History } from "../../components/odoo/history"
 import { KindsTable } from "../../components/odoo/kinds-table"
 import { Mapping } from "../../components/odoo/mapping"
 import { Problems } from "../../components/odoo/problems"
+import { Loaded } from "../../components/shared/loaded"
 import { FeatureOff } from "../../components/shared/page-frame"
-import { ErrorState, LoadingState } from "../../components/shared/states"
-import { ApiError } from "../../lib/client"
+import { isNotThere } from "../../lib/errors"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { useFormat } from "../../lib/format"
 import { useLocale } from "../../lib/locale"
@@ -34,9 +34,7 @@ const OdooPage = () => {
   )
 
   function content() {
-    const isOff =
-      !featureOn("odoo") ||
-      (status.error instanceof ApiError && status.error.status === 404)
+    const isOff = !featureOn("odoo") || isNotThere(status.error)
     if (isOff) {
       return (
         <Container className="p-0">
@@ -44,20 +42,10 @@ const OdooPage = () => {
         </Container>
       )
     }
-    if (status.error) {
+    if (status.error || !status.data) {
       return (
         <Container className="p-0">
-          <ErrorState
-            error={status.error}
-            onRetry={() => void status.refetch()}
-          />
-        </Container>
-      )
-    }
-    if (!status.data) {
-      return (
-        <Container className="p-0">
-          <LoadingState />
+          <Loaded query={status}>{() => null}</Loaded>
         </Container>
       )
     }

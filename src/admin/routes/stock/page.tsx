@@ -1,19 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Container, Heading, Text } from "@medusajs/ui"
-import { useEffect, useState } from "react"
-import { FeatureOff } from "../../components/shared/page-frame"
-import { lastPage, Pages } from "../../components/shared/pages"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../components/shared/states"
+import { useState } from "react"
+import { PageFrame } from "../../components/shared/page-frame"
+import { PagedList } from "../../components/shared/paged-list"
+import { useFilledPage } from "../../components/shared/pages"
 import { CountDrawer } from "../../components/stock/count-drawer"
 import { LevelsTable } from "../../components/stock/levels-table"
 import { ThresholdsDrawer } from "../../components/stock/thresholds-drawer"
 import { StockToolbar } from "../../components/stock/toolbar"
 import type { TextKey } from "../../i18n/texts"
-import { ApiError } from "../../lib/client"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { useLocale } from "../../lib/locale"
 import { useSettled } from "../../lib/settled"
@@ -45,72 +39,40 @@ const StockPage = () => {
     locale,
     featureOn("stock")
   )
-  const last = lastPage(levels.data?.count ?? 0, STOCK_PAGE)
-  // What was booked may have emptied the page that is looked at.
-  useEffect(() => {
-    if (levels.data && !levels.isPlaceholderData && filter.page > last) {
-      setFilter({ ...filter, page: last })
-    }
-  }, [levels.data, levels.isPlaceholderData, filter, last])
+  useFilledPage(levels, STOCK_PAGE, filter.page, (page) =>
+    setFilter({ ...filter, page })
+  )
   const close = () => setOpen(undefined)
-  const isOff =
-    !featureOn("stock") ||
-    (levels.error instanceof ApiError && levels.error.status === 404)
   return (
-    <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading>{text("stock.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {text("stock.hint")}
-        </Text>
-      </div>
-      {isOff ? (
-        <FeatureOff feature="stock" />
-      ) : (
-        <>
-          <StockToolbar filter={filter} onChange={setFilter} />
-          {list()}
-        </>
+    <PageFrame
+      title={text("stock.title")}
+      hint={text("stock.hint")}
+      feature="stock"
+      query={levels}
+      toolbar={<StockToolbar filter={filter} onChange={setFilter} />}
+      drawer={open && drawerOf(open)}
+    >
+      {({ stock_levels, count }) => (
+        <PagedList
+          count={count}
+          size={STOCK_PAGE}
+          filter={filter}
+          onChange={setFilter}
+          empty={{ title: text(emptyText(filter)) }}
+        >
+          <LevelsTable
+            levels={stock_levels}
+            onCount={(level) => setOpen({ drawer: "count", level })}
+            onThresholds={(level) => setOpen({ drawer: "thresholds", level })}
+          />
+        </PagedList>
       )}
-      {open?.drawer === "count" && (
-        <CountDrawer level={open.level} onClose={close} />
-      )}
-      {open?.drawer === "thresholds" && (
-        <ThresholdsDrawer level={open.level} onClose={close} />
-      )}
-    </Container>
+    </PageFrame>
   )
 
-  function list() {
-    if (levels.error) {
-      return (
-        <ErrorState
-          error={levels.error}
-          onRetry={() => void levels.refetch()}
-        />
-      )
-    }
-    if (!levels.data) {
-      return <LoadingState />
-    }
-    if (!levels.data.stock_levels.length) {
-      return <EmptyState title={text(emptyText(filter))} />
-    }
-    return (
-      <>
-        <LevelsTable
-          levels={levels.data.stock_levels}
-          onCount={(level) => setOpen({ drawer: "count", level })}
-          onThresholds={(level) => setOpen({ drawer: "thresholds", level })}
-        />
-        <Pages
-          page={filter.page}
-          count={levels.data.count}
-          size={STOCK_PAGE}
-          onChange={(page) => setFilter({ ...filter, page })}
-        />
-      </>
-    )
+  function drawerOf({ drawer, level }: Open) {
+    const Drawer = drawer === "count" ? CountDrawer : ThresholdsDrawer
+    return <Drawer level={level} onClose={close} />
   }
 }
 

@@ -1,19 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import {
-  Button,
-  Container,
-  Heading,
-  Text,
-  toast,
-  usePrompt,
-} from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useMemo, useState } from "react"
-import { FeatureOff } from "../../components/shared/page-frame"
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from "../../components/shared/states"
+import { PageFrame } from "../../components/shared/page-frame"
+import { EmptyState } from "../../components/shared/states"
+import { useRemoval } from "../../components/shared/use-removal"
 import { useUnitTexts } from "../../components/units/names"
 import {
   filterUnits,
@@ -22,8 +12,6 @@ import {
 } from "../../components/units/toolbar"
 import { UnitDrawer } from "../../components/units/unit-drawer"
 import { UnitsTable } from "../../components/units/units-table"
-import { ApiError } from "../../lib/client"
-import { messageOf } from "../../lib/errors"
 import { featureOn, hideMenuEntryWithout } from "../../lib/features"
 import { useFormat } from "../../lib/format"
 import { useArabicLocale } from "../../lib/locale"
@@ -39,19 +27,14 @@ const UnitsPage = () => {
   const units = useUnits(featureOn("units"))
   const [filter, setFilter] = useState<UnitFilter>({ search: "" })
   const [edited, setEdited] = useState<AdminUnit | "new">()
-  const isOff =
-    !featureOn("units") ||
-    (units.error instanceof ApiError && units.error.status === 404)
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
-        <div>
-          <Heading>{text("units.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {text("units.hint")}
-          </Text>
-        </div>
-        {units.data && (
+    <PageFrame
+      title={text("units.title")}
+      hint={text("units.hint")}
+      feature="units"
+      query={units}
+      action={
+        units.data && (
           <Button
             size="small"
             variant="secondary"
@@ -60,38 +43,27 @@ const UnitsPage = () => {
           >
             {text("units.create")}
           </Button>
-        )}
-      </div>
-      {content()}
-      {edited && units.data && (
-        <UnitDrawer
-          units={units.data}
-          unit={edited === "new" ? undefined : edited}
-          onClose={() => setEdited(undefined)}
-        />
+        )
+      }
+      drawer={
+        edited &&
+        units.data && (
+          <UnitDrawer
+            units={units.data}
+            unit={edited === "new" ? undefined : edited}
+            onClose={() => setEdited(undefined)}
+          />
+        )
+      }
+    >
+      {(all) => (
+        <>
+          <UnitsToolbar filter={filter} onChange={setFilter} />
+          <UnitsList units={all} filter={filter} onEdit={setEdited} />
+        </>
       )}
-    </Container>
+    </PageFrame>
   )
-
-  function content() {
-    if (isOff) {
-      return <FeatureOff feature="units" />
-    }
-    if (units.error) {
-      return (
-        <ErrorState error={units.error} onRetry={() => void units.refetch()} />
-      )
-    }
-    if (!units.data) {
-      return <LoadingState />
-    }
-    return (
-      <>
-        <UnitsToolbar filter={filter} onChange={setFilter} />
-        <UnitsList units={units.data} filter={filter} onEdit={setEdited} />
-      </>
-    )
-  }
 }
 
 export default UnitsPage
@@ -112,7 +84,17 @@ function UnitsList(props: {
       ),
     [props.units]
   )
-  const remove = useRemoval()
+  const removal = useRemoval(useDeleteUnit())
+  const textsOf = useUnitTexts()
+  const remove = (unit: AdminUnit) => {
+    const { name } = textsOf(unit)
+    return removal(unit.id, {
+      title: text("units.delete.title", { name }),
+      hint: text("units.delete.hint"),
+      done: text("units.deleted", { name }),
+      failed: text("units.delete.failed", { name }),
+    })
+  }
   if (!shown.length) {
     return (
       <EmptyState
@@ -137,34 +119,6 @@ function UnitsList(props: {
       </Text>
     </>
   )
-}
-
-/** Deletes a unit after a question; in use, the answer says where. */
-function useRemoval() {
-  const text = useText()
-  const prompt = usePrompt()
-  const textsOf = useUnitTexts()
-  const deletion = useDeleteUnit()
-  return async (unit: AdminUnit) => {
-    const { name } = textsOf(unit)
-    const sure = await prompt({
-      title: text("units.delete.title", { name }),
-      description: text("units.delete.hint"),
-      confirmText: text("common.delete"),
-      cancelText: text("common.cancel"),
-    })
-    if (!sure) {
-      return
-    }
-    deletion.mutate(unit.id, {
-      onSuccess: () => toast.success(text("units.deleted", { name })),
-      onError: (error) =>
-        toast.error(text("units.delete.failed", { name }), {
-          description: messageOf(error),
-          duration: 12_000,
-        }),
-    })
-  }
 }
 
 export const config = defineRouteConfig({

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { defineContract } from "../../../../lib/http/contract"
-import { SETTING_TEXTS } from "../../../../queries/content/settings"
+import { SETTING_TEXTS } from "../../../../modules/content/constants"
 import {
   adminSettingsShape,
   link,
