@@ -33,8 +33,9 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 export type StatisticFilter = {
-  from: string
-  to: string
+  from?: string
+  /** Open: up to now, whatever day that is where the branch is. */
+  to?: string
   location?: string
   group: StatisticGroup
   page: number

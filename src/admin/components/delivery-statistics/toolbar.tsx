@@ -44,9 +44,9 @@ export function StatisticsToolbar({ filter, onChange }: ToolbarProps) {
               id={`statistics-${end}`}
               type="date"
               size="small"
-              value={filter[end]}
+              value={filter[end] ?? ""}
               onChange={({ target }) =>
-                target.value && change({ [end]: target.value })
+                change({ [end]: target.value || undefined })
               }
             />
           </div>

@@ -22,7 +22,6 @@ const StatisticsPage = () => {
   const isOn = featureOn("delivery")
   const [filter, setFilter] = useState<StatisticFilter>(() => ({
     from: dayBefore(29),
-    to: dayBefore(0),
     group: "courier",
     page: 0,
   }))
