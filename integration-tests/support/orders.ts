@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Call } from "./app"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   beginReceiveReturnWorkflow,
@@ -129,4 +130,30 @@ export async function receive(
     input: { ...input, items },
   })
   await confirmReturnReceiveWorkflow(container).run({ input })
+}
+
+type PaidOrder = {
+  payment_collections: {
+    payments: { id: string; captured_at: string | null }[]
+  }[]
+}
+
+/** Gives a part of what was paid back, captured first where it is not. */
+export async function refundOrder(
+  call: Call,
+  orderId: string,
+  body: { amount: number; note: string }
+): Promise<void> {
+  const { data } = await call<{ order: PaidOrder }>(
+    "admin",
+    "GET",
+    `/admin/orders/${orderId}?fields=id,payment_collections.payments.*`
+  )
+  const [payment] = data.order.payment_collections[0].payments
+  const path = `/admin/payments/${payment.id}`
+  if (!payment.captured_at) {
+    await call("admin", "POST", `${path}/capture`, { body: {} })
+  }
+  const { status } = await call("admin", "POST", `${path}/refund`, { body })
+  expect(status).toBe(200)
 }

@@ -4,7 +4,7 @@ import { connected } from "../queries/odoo/test-connection"
 import { restsWithout } from "../suite-options"
 import { exportReceipt } from "../workflows/odoo/orders/export-receipt"
 import { openReceipts, reopenOrders } from "../workflows/odoo/orders/receipts"
-import { noteReceiptFailure } from "../workflows/odoo/orders/sync-orders"
+import { noteFailureAfterwards } from "../workflows/odoo/orders/sync-afterwards"
 import { worksByItself } from "../workflows/odoo/runs/on-schedule"
 
 defineFileConfig(restsWithout("odoo"))
@@ -27,7 +27,7 @@ export default async function odooReturns({
     try {
       await exportReceipt({ container, client }, receipt)
     } catch (error) {
-      await noteReceiptFailure(container, null, receipt, error)
+      await noteFailureAfterwards(container, null, "return", receipt, error)
     }
   }
 }

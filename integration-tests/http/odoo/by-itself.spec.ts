@@ -9,6 +9,7 @@ import { eventually } from "../../support/eventually"
 import { odooBesideApplication } from "../../support/odoo"
 import { importFewProducts } from "../../support/odoo/few-products"
 import { runOdoo } from "../../support/odoo/running"
+import { refundOrder } from "../../support/orders"
 import { complete, readyCart } from "../../support/selling"
 
 const beside = odooBesideApplication({
@@ -62,6 +63,18 @@ suiteTest(
           input: { order_id: id },
         })
         await eventually(() => expect(states(id)).toEqual(["cancel"]))
+      })
+
+      it("should be told of a refund at once", async () => {
+        const id = await order()
+        await eventually(() => expect(states(id)).toEqual(["sale"]))
+        await refundOrder(app.call, id, { amount: 1, note: "Late" })
+
+        await eventually(() =>
+          expect(
+            beside.odoo.world.rows("mail.message").map(({ body }) => body)
+          ).toEqual([expect.stringContaining("1.00 SAR")])
+        )
       })
 
       it("should get by the job what it did not take at once", async () => {

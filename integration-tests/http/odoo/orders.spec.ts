@@ -10,7 +10,14 @@ import { validatePicking } from "../../support/odoo/double/sales"
 import { endOfRun, runOdoo } from "../../support/odoo/running"
 import { importFewProducts } from "../../support/odoo/few-products"
 import { CARTON, odooShop, PIECE } from "../../support/odoo/few-sold"
-import { askReturn, fulfil, linesOf, receive, ship } from "../../support/orders"
+import {
+  askReturn,
+  fulfil,
+  linesOf,
+  receive,
+  refundOrder,
+  ship,
+} from "../../support/orders"
 
 covers(
   "POST /hooks/odoo",
@@ -265,6 +272,99 @@ suiteTest({ seed }, (app) => {
       expect(data.records).toMatchObject([
         { record_id: placed.id, code: "odoo_line_unbound", state: "failed" },
       ])
+    })
+  })
+
+  describe("Refunds to Odoo", () => {
+    beforeEach(async () => {
+      stock(500)
+      await runOdoo(app.call, "inventory")
+    })
+
+    const refund = async (orderId: string, amount: number, note: string) => {
+      await refundOrder(app.call, orderId, { amount, note })
+      await app.settle()
+    }
+    const notes = (sale: Row) =>
+      world()
+        .rows("mail.message")
+        .filter(({ res_id }) => res_id === sale.id)
+        .map(({ body }) => String(body))
+    const due = async () => {
+      const { data } = await app.call<{ records: Row[] }>(
+        "admin",
+        "GET",
+        "/admin/odoo/records?kind=orders&state=conflict"
+      )
+      return data.records.filter(({ code }) => code === "odoo_credit_note_due")
+    }
+
+    it("should be noted at the sale order, each once, though calls are cut", async () => {
+      const placed = await order([[PIECE, 4]])
+      await runOdoo(app.call, "orders", "full")
+      const [sale] = saleOrders(placed.id)
+      await refund(placed.id, 5, "Two were <b>bad</b>")
+      await refund(placed.id, 2.5, "One more")
+
+      beside.odoo.cutAfter("message_post")
+      const cut = await runOdoo(app.call, "orders")
+      await runOdoo(app.call, "orders")
+      await runOdoo(app.call, "orders")
+
+      expect(cut).toMatchObject({ failed: 1, updated: 1 })
+      expect(notes(sale)).toEqual([
+        expect.stringMatching(/5\.00 SAR of order #\d+ \(Two were  b bad/),
+        expect.stringMatching(/2\.50 SAR of order #\d+ \(One more\)/),
+      ])
+      expect(await due()).toEqual([])
+    })
+
+    it("should be listed while Odoo has invoiced what was refunded", async () => {
+      const placed = await order([[PIECE, 4]])
+      await runOdoo(app.call, "orders", "full")
+      const [sale] = saleOrders(placed.id)
+      const whole = await order([[PIECE, 1]])
+      await runOdoo(app.call, "orders", "full")
+      const [other] = saleOrders(whole.id)
+      const invoiced = ({ id }: Row, share: number) => {
+        for (const line of world().rows("sale.order.line")) {
+          if (line.order_id === id) {
+            const amount = Number(line.price_subtotal) * share
+            world().change("sale.order.line", line.id, {
+              untaxed_amount_invoiced: amount,
+            })
+          }
+        }
+      }
+      await refund(placed.id, 9, "Broken")
+      await runOdoo(app.call, "orders")
+      expect(await due()).toEqual([])
+
+      invoiced(sale, 1)
+      await runOdoo(app.call, "orders")
+      expect(await due()).toMatchObject([
+        {
+          record_id: placed.id,
+          label: sale.name,
+          details: { due: "9.00", currency: "sar" },
+        },
+      ])
+      invoiced(other, 1)
+      await cancelOrderWorkflow(app.container).run({
+        input: { order_id: whole.id },
+      })
+      await runOdoo(app.call, "orders")
+      expect((await due()).map(({ record_id }) => record_id).sort()).toEqual(
+        [placed.id, whole.id].sort()
+      )
+      invoiced(other, 0)
+      // The credit notes were made there.
+      invoiced(
+        sale,
+        (Number(sale.amount_total) - 9) / Number(sale.amount_total)
+      )
+      await runOdoo(app.call, "orders")
+      expect(await due()).toEqual([])
     })
   })
 

@@ -322,6 +322,12 @@ export const MODELS: Record<string, Fields> = {
     locked: "boolean",
     picking_ids: "x2many:stock.picking",
   },
+  "mail.message": {
+    ...base,
+    model: "char",
+    res_id: "integer",
+    body: "text",
+  },
   "sale.order.line": {
     ...base,
     order_id: "many2one:sale.order",
@@ -336,6 +342,7 @@ export const MODELS: Record<string, Fields> = {
     price_total: "float",
     qty_delivered: "float",
     qty_invoiced: "float",
+    untaxed_amount_invoiced: "float",
     display_type: "selection",
     state: "selection",
   },

@@ -287,6 +287,19 @@ const SPECIAL: Record<string, Method> = {
     throw cannotMarshalNone()
   },
   "sale.order.action_confirm": each(confirm),
+  "sale.order.message_post": (world, call) => {
+    const [id] = existing(world, call)
+    if (!world.find("res.users", call.uid)?.email) {
+      throw userError(
+        "Unable to send message, please configure the sender's email address."
+      )
+    }
+    return world.add("mail.message", {
+      model: "sale.order",
+      res_id: id,
+      body: `<p>${String(call.kwargs.body)}</p>`,
+    }).id
+  },
   "sale.order.action_unlock": (world, call) => {
     existing(world, call).forEach((id) =>
       world.change("sale.order", id, { locked: false })

@@ -41,6 +41,7 @@ export class OdooDouble {
   before: ((call: MethodCall) => void) | undefined
   version = "17.0-20240709"
   private server: Server | undefined
+  private cut: string | undefined
 
   async start(): Promise<string> {
     this.server = createServer((req, res) => void this.answer(req, res))
@@ -90,6 +91,19 @@ export class OdooDouble {
     Object.assign(this.world.find("res.currency", 1) ?? {}, { name: currency })
   }
 
+  /** The next call of a method is cut off once its work is done. */
+  cutAfter(method: string): void {
+    this.cut = method
+  }
+
+  private cutNow(body: string): "cut_after" | undefined {
+    if (this.cut && body.includes(this.cut)) {
+      this.cut = undefined
+      return "cut_after"
+    }
+    return undefined
+  }
+
   called(name: string): number {
     return this.calls.get(name) ?? 0
   }
@@ -102,7 +116,8 @@ export class OdooDouble {
     for await (const chunk of req) {
       chunks.push(chunk as Buffer)
     }
-    const mishap = draw(this.chaos, this.random)
+    const body = Buffer.concat(chunks).toString("utf8")
+    const mishap = this.cutNow(body) ?? draw(this.chaos, this.random)
     if (mishap) {
       this.mishaps.set(mishap, (this.mishaps.get(mishap) ?? 0) + 1)
     }
@@ -115,7 +130,6 @@ export class OdooDouble {
       res.end("<html><h1>502 Bad Gateway</h1></html>")
       return
     }
-    const body = Buffer.concat(chunks).toString("utf8")
     const said = await this.reply(req, body)
     if (this.chaos.slowMs) {
       await new Promise((resolve) => setTimeout(resolve, this.chaos.slowMs))

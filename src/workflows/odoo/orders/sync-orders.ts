@@ -5,8 +5,7 @@ import { noteFailures, reasonOf, settleRecords } from "../runs/records"
 import type { RunContext } from "../runs/run-kind"
 import { notePage, noteTotal, type Run } from "../runs/run-log"
 import { exportOrder } from "./export-order"
-import { exportReceipt } from "./export-receipt"
-import { openReceipts, type Receipt } from "./receipts"
+import { retryAfterwards, syncAfterwards } from "./sync-afterwards"
 
 /** Orders of one page of a run. */
 const PAGE = 20
@@ -40,45 +39,7 @@ export async function syncOrders({
     }
     await notePage(container, run, counts, null)
   }
-  await syncReceipts({ container, client, run })
-}
-
-/** Brings goods that came back to Odoo. */
-async function syncReceipts({
-  container,
-  client,
-  run,
-}: RunContext): Promise<void> {
-  for (const receipt of await openReceipts(container)) {
-    const counts = { updated: 0, unchanged: 0, failed: 0 }
-    try {
-      const done = await exportReceipt({ container, client }, receipt)
-      counts[done === "created" ? "updated" : "unchanged"]++
-      await settleRecords(container, "orders", "return", [receipt.id])
-    } catch (error) {
-      counts.failed++
-      await noteReceiptFailure(container, run.id, receipt, error)
-    }
-    await notePage(container, run, counts, null)
-  }
-}
-
-/** Notes that goods that came back could not be brought over. */
-export function noteReceiptFailure(
-  container: MedusaContainer,
-  runId: string | null,
-  receipt: Receipt,
-  error: unknown
-): Promise<void> {
-  return noteFailures(container, runId, [
-    {
-      kind: "orders",
-      model: "return",
-      record_id: receipt.id,
-      label: `#${receipt.display_id}`,
-      ...reasonOf(error),
-    },
-  ])
+  await syncAfterwards({ container, client, run })
 }
 
 /** Notes that an order could not be brought over. */
@@ -136,11 +97,7 @@ export async function retryOrder(
   context: Omit<RunContext, "run">,
   recordId: string
 ): Promise<void> {
-  const receipts = await openReceipts(context.container)
-  const receipt = receipts.find(({ id }) => id === recordId)
-  if (receipt) {
-    await exportReceipt(context, receipt)
-    return
+  if (!(await retryAfterwards(context, recordId))) {
+    await exportOrder(context, recordId)
   }
-  await exportOrder(context, recordId)
 }
