@@ -6,14 +6,33 @@ export function hashOf(value: unknown): string {
 }
 
 function stable(value: unknown): string {
+  if (typeof value !== "object" || value === null) {
+    return JSON.stringify(value) ?? "null"
+  }
   if (Array.isArray(value)) {
     return `[${value.map(stable).join(",")}]`
   }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stable(inner)}`).join(",")}}`
+  const record = value as Record<string, unknown>
+  let text = ""
+  for (const key of Object.keys(record).sort()) {
+    if (record[key] !== undefined) {
+      text += `${text && ","}${quoted(key)}:${stable(record[key])}`
+    }
   }
-  return JSON.stringify(value) ?? "null"
+  return `{${text}}`
+}
+
+const names = new Map<string, string>()
+
+/** The names of fields are few and come in each record. */
+function quoted(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) {
+    return known
+  }
+  const text = JSON.stringify(key)
+  if (names.size < 1000) {
+    names.set(key, text)
+  }
+  return text
 }

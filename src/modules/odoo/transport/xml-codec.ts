@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream"
 import Deserializer from "xmlrpc/lib/deserializer"
 import { serializeMethodCall } from "xmlrpc/lib/serializer"
 import { OdooError } from "./errors"
+import { readPlainAnswer } from "./xml-reader"
 
 /** A fault as the library reports it. */
 type Fault = { faultCode: number | string; faultString: string }
@@ -20,7 +21,12 @@ export function encodeCall(method: string, params: unknown[]): string {
  * @throws OdooError `transient` for what is no XML-RPC answer: a page of a
  * proxy, or an answer that was cut
  */
-export function decodeAnswer(xml: string): Promise<XmlAnswer> {
+export async function decodeAnswer(xml: string): Promise<XmlAnswer> {
+  return readPlainAnswer(xml) ?? decodeByLibrary(xml)
+}
+
+/** Any XML-RPC, the slow way. */
+export function decodeByLibrary(xml: string): Promise<XmlAnswer> {
   return new Promise((resolve, reject) => {
     const stream = new PassThrough()
     new Deserializer("utf8").deserializeMethodResponse(

@@ -48,11 +48,7 @@ export function unitLabel(
   symbols: MeasureSymbols = MEASURES,
   locale = "en-US"
 ): string {
-  const number = (value: number) =>
-    new Intl.NumberFormat(locale, {
-      maximumFractionDigits: 9,
-      useGrouping: false,
-    }).format(value)
+  const number = (value: number) => formatFor(locale).format(value)
   const value = Number(unitValue)
   if (isContainer(unit)) {
     const measure = symbols[unit.type] ?? MEASURES[unit.type]
@@ -65,4 +61,18 @@ export function unitLabel(
     unit.type === "piece" ||
     unit.symbol.toLowerCase() === unit.name.toLowerCase()
   return value === 1 && named ? unit.name : `${number(value)} ${unit.symbol}`
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making one takes longer than all the rest of a label. */
+function formatFor(locale: string): Intl.NumberFormat {
+  const format =
+    formats.get(locale) ??
+    new Intl.NumberFormat(locale, {
+      maximumFractionDigits: 9,
+      useGrouping: false,
+    })
+  formats.set(locale, format)
+  return format
 }

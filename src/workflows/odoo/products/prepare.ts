@@ -42,8 +42,10 @@ export async function prepareProducts(
   container: MedusaContainer,
   client: OdooClient
 ): Promise<ProductContext> {
-  const languages = await languagesFor(client, suiteOptions().locales)
-  const { currency, decimals } = await companyCurrency(container, client)
+  const [languages, { currency, decimals }] = await Promise.all([
+    languagesFor(client, suiteOptions().locales),
+    companyCurrency(container, client),
+  ])
   const { uoms, unitCodes } = await syncUnits(container, client, languages)
   return {
     languages,

@@ -47,8 +47,8 @@ const PACKAGING = ["name", "product_id", "qty", "barcode", "sales"] as const
 const WHOLE = { active_test: false, bin_size: true }
 
 /**
- * A page of products: templates with their variants, packagings, options and
- * Arabic names, in a handful of calls whatever its size.
+ * A page of products in a handful of calls, whatever its size: what is
+ * translated in the store's first language, the other ones beside it.
  */
 export async function readProductPage(
   client: OdooClient,
@@ -56,13 +56,33 @@ export async function readProductPage(
   limit: number,
   languages: Languages
 ): Promise<OdooProductRows[]> {
-  const said = languages.first ? { lang: languages.first } : {}
-  const templates = await client.searchRead(
-    "product.template",
-    domain,
-    await client.having("product.template", TEMPLATE),
-    { order: "id", limit, context: { ...WHOLE, ...said } }
-  )
+  const templates = await readTemplates(client, domain, limit, languages)
+  return readProducts(client, templates, languages)
+}
+
+/** The list that a page begins with, said in the store's first language. */
+export async function readTemplates(
+  client: OdooClient,
+  domain: Domain,
+  limit: number,
+  languages: Languages
+): Promise<OdooRow[]> {
+  const fields = await client.having("product.template", TEMPLATE)
+  return client.searchRead("product.template", domain, fields, {
+    order: "id",
+    limit,
+    context: { ...WHOLE, ...saidIn(languages) },
+  })
+}
+
+const saidIn = ({ first }: Languages) => (first ? { lang: first } : {})
+
+/** Templates with their variants, packagings, options and Arabic names. */
+export async function readProducts(
+  client: OdooClient,
+  templates: readonly OdooRow[],
+  languages: Languages
+): Promise<OdooProductRows[]> {
   if (!templates.length) {
     return []
   }
@@ -76,7 +96,7 @@ export async function readProductPage(
     ),
     readPackagings(client, ids),
     readUnitBarcodes(client, ids, templates),
-    readAttributeValues(client, ids, said),
+    readAttributeValues(client, ids, saidIn(languages)),
     readTexts(client, ids, languages),
   ])
   const variantsOf = groupBy(variants, (row) => idOf(row.product_tmpl_id))

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { rowsBy, undeleted } from "../../../lib/sql/rows-by"
 import {
   optionTitles,
   optionValues,
-  rowsBy,
   soldVariants,
-  undeleted,
   type SoldVariant,
 } from "./store-variants"
 

@@ -1,6 +1,6 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { MathBN } from "@medusajs/framework/utils"
+import { rowsBy, undeleted } from "../../../lib/sql/rows-by"
 import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
 
 /** A variant that is sold, with the stock it counts. */
@@ -17,34 +17,6 @@ export type SoldVariant = {
   unit_value: string | null
   is_default: boolean
 }
-
-/*
- * Each statement reads one table by its key, and rows are put together here.
- * While products come in, the database knows next to nothing of its tables:
- * of a join it made a loop over whole tables, 30 seconds for a page.
- */
-
-/** Rows of one table whose column is one of the values. */
-export async function rowsBy<T extends object>(
-  container: MedusaContainer,
-  table: string,
-  column: string,
-  values: readonly string[],
-  fields: (keyof T & string)[],
-  more: (query: Knex.QueryBuilder) => Knex.QueryBuilder = (query) => query
-): Promise<T[]> {
-  if (!values.length) {
-    return []
-  }
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const query = knex(table)
-    .whereRaw("?? = any(?)", [column, [...new Set(values)]])
-    .select(fields)
-  return (await more(query)) as T[]
-}
-
-export const undeleted = (query: Knex.QueryBuilder) =>
-  query.whereNull("deleted_at")
 
 type VariantRow = Omit<
   SoldVariant,

@@ -11,7 +11,7 @@ import { changedTemplates } from "./changed-templates"
 import { importOne, importPage } from "./import-page"
 import { TEMPLATE } from "./plan-products"
 import { prepareProducts, type ProductContext } from "./prepare"
-import { readProductPage } from "./read-page"
+import { readProductPage, readProducts, readTemplates } from "./read-page"
 
 /** Archived templates are read, too: they become drafts. */
 const ALL = ["active", "in", [true, false]] as const
@@ -77,7 +77,13 @@ async function serverNow({ client }: RunContext): Promise<string> {
   return odooInstant(date ?? new Date())
 }
 
-/** The next page is read while one is written. */
+/** A page that is being read; where the next one begins, if any. */
+type Reading = { last: number; full: boolean; page: Promise<OdooProductRows[]> }
+
+/**
+ * The next page is read while one is written: its list is asked for as soon
+ * as this one's is there, so that Odoo works while we read.
+ */
 async function walk(
   context: RunContext,
   products: ProductContext,
@@ -91,18 +97,30 @@ async function walk(
     ["id", ">", from],
     ...(ids ? [["id", "in", ids]] : []),
   ]
-  const read = (from: number): Promise<OdooProductRows[]> =>
-    readProductPage(client, domain(from), batchSize, products.languages)
+  const read = async (from: number): Promise<Reading | null> => {
+    const { languages } = products
+    const list = domain(from)
+    const templates = await readTemplates(client, list, batchSize, languages)
+    const last = templates.at(-1)?.id
+    const page = readProducts(client, templates, languages)
+    return last
+      ? { last, full: templates.length === batchSize, page: unheard(page) }
+      : null
+  }
   const total = ids?.length ?? (await client.searchCount(TEMPLATE, [ALL]))
   await noteTotal(container, run, total)
-  let page = await read(after)
-  while (page.length) {
-    const last = page[page.length - 1].template.id
-    const next = page.length < batchSize ? Promise.resolve([]) : read(last)
-    // Its failure is met below; until then nobody listens.
-    next.catch(() => undefined)
-    const counts = await importPage(context, page, products)
+  let reading = await read(after)
+  while (reading) {
+    const { last, full, page } = reading
+    const next = full ? unheard(read(last)) : null
+    const counts = await importPage(context, await page, products)
     await notePage(container, run, counts, { began, after: last })
-    page = await next
+    reading = await next
   }
+}
+
+/** Its failure is met when it is waited for; until then nobody listens. */
+function unheard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
 }

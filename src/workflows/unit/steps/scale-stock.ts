@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { StockToScale } from "../plan-types"
+import type { ProductUnitsPlan, StockToScale } from "../plan-types"
 
 export const scaleStockStepId = "scale-stock"
 
@@ -12,49 +12,110 @@ const LEVEL_COLUMNS = [
   "incoming_quantity",
 ]
 
+export type StockToCount = {
+  scale: StockToScale[]
+  requirements: ProductUnitsPlan["requirements"]
+}
+
 /**
  * Counts the stock of inventory items in another unit: levels and
- * reservations times a factor, in one transaction, levels locked first. What
- * was 12 bags of 5 kg is 60,000 g afterwards, reservations included.
+ * reservations times a factor, levels locked first. What was 12 bags of 5 kg
+ * is 60,000 g afterwards, reservations included. What variants require
+ * changes in the same transaction: a process that dies leaves both or none,
+ * and the next attempt does not scale again.
  */
 export const scaleStockStep = createStep(
   scaleStockStepId,
-  async (items: StockToScale[], { container }) => {
+  async ({ scale, requirements }: StockToCount, { container }) => {
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    await scaleAll(knex, items, (column) => `${column} * ?::numeric`)
-    return new StepResponse(undefined, items)
+    const before = await knex.transaction(async (trx) => {
+      await scaleAll(trx, scale, (column) => `${column} * ?::numeric`)
+      return setRequired(trx, requirements)
+    })
+    return new StepResponse(undefined, { scale, before })
   },
-  async (items, { container }) => {
-    if (!items?.length) {
+  async (undo, { container }) => {
+    if (!undo) {
       return
     }
     const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    await scaleAll(knex, items, (column) => `${column} / ?::numeric`)
+    await knex.transaction(async (trx) => {
+      await scaleAll(trx, undo.scale, (column) => `${column} / ?::numeric`)
+      await setRequired(trx, undo.before)
+    })
   }
 )
 
+/** @returns what they required before */
+async function setRequired(
+  trx: Knex.Transaction,
+  requirements: ProductUnitsPlan["requirements"]
+): Promise<ProductUnitsPlan["requirements"]> {
+  if (!requirements.length) {
+    return []
+  }
+  const { rows } = await trx.raw<{ rows: ProductUnitsPlan["requirements"] }>(
+    `with wanted as (
+       select * from unnest(cast(? as text[]), cast(? as text[]),
+         cast(? as numeric[]))
+         as t (variant_id, inventory_item_id, required_quantity)
+     ), old as (
+       select l.id, l.variant_id, l.inventory_item_id,
+         trim_scale(l.required_quantity)::text as required_quantity,
+         w.required_quantity as next
+       from product_variant_inventory_item l
+       join wanted w on w.variant_id = l.variant_id
+         and w.inventory_item_id = l.inventory_item_id
+       where l.deleted_at is null
+       for update of l
+     ), changed as (
+       update product_variant_inventory_item l
+       set required_quantity = old.next, updated_at = now()
+       from old where l.id = old.id
+     )
+     select variant_id, inventory_item_id, required_quantity from old`,
+    [
+      requirements.map((row) => row.variant_id),
+      requirements.map((row) => row.inventory_item_id),
+      requirements.map((row) => row.required_quantity),
+    ]
+  )
+  return rows
+}
+
 async function scaleAll(
-  knex: Knex,
+  trx: Knex.Transaction,
   items: StockToScale[],
   formula: (column: string) => string
 ): Promise<void> {
   if (!items.length) {
     return
   }
-  await knex.transaction(async (trx) => {
-    // Nothing is promised anew: the stock guard rests for this transaction.
-    await trx.raw("select set_config('saptmarkets.guard', 'off', true)")
-    for (const item of items) {
-      const ofItem = { inventory_item_id: item.inventory_item_id }
-      await trx("inventory_level").where(ofItem).forUpdate()
-      await trx("inventory_level")
-        .where(ofItem)
-        .update(scaled(trx, LEVEL_COLUMNS, item.by, formula))
-      await trx("reservation_item")
-        .where(ofItem)
-        .update(scaled(trx, ["quantity"], item.by, formula))
-    }
-  })
+  // Nothing is promised anew: the stock guard rests for this transaction.
+  await trx.raw("select set_config('saptmarkets.guard', 'off', true)")
+  await trx("inventory_level")
+    .whereIn("inventory_item_id", itemsOf(items))
+    .orderBy("id")
+    .forUpdate()
+  for (const [by, ids] of byFactor(items)) {
+    await trx("inventory_level")
+      .whereIn("inventory_item_id", ids)
+      .update(scaled(trx, LEVEL_COLUMNS, by, formula))
+    await trx("reservation_item")
+      .whereIn("inventory_item_id", ids)
+      .update(scaled(trx, ["quantity"], by, formula))
+  }
+}
+
+const itemsOf = (items: StockToScale[]) =>
+  items.map((item) => item.inventory_item_id)
+
+function byFactor(items: StockToScale[]): [by: string, ids: string[]][] {
+  const factors = [...new Set(items.map(({ by }) => by))]
+  return factors.map((by) => [
+    by,
+    itemsOf(items.filter((item) => item.by === by)),
+  ])
 }
 
 function scaled(

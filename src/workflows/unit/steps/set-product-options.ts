@@ -68,17 +68,17 @@ async function change(
   const service = container.resolve(Modules.PRODUCT)
   let orphaned: string[] = []
   if (remove.length) {
-    for (const pair of remove) {
-      await knex("product_variant_option")
-        .whereIn("variant_id", variantsOf(knex, [pair.product_id]))
-        .whereIn(
-          "option_value_id",
-          knex("product_option_value")
-            .select("id")
-            .where({ option_id: pair.product_option_id })
-        )
-        .delete()
-    }
+    await knex.raw(
+      `delete from product_variant_option vo
+       using unnest(cast(? as text[]), cast(? as text[])) pair (product, option)
+       join product_variant v on v.product_id = pair.product
+       join product_option_value ov on ov.option_id = pair.option
+       where vo.variant_id = v.id and vo.option_value_id = ov.id`,
+      [
+        remove.map((pair) => pair.product_id),
+        remove.map((pair) => pair.product_option_id),
+      ]
+    )
     orphaned = await service.removeProductOptionFromProduct(remove)
   }
   if (add.length) {

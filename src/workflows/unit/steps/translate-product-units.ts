@@ -1,7 +1,7 @@
 import type { ITranslationModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { UNIT_OPTION_TITLE } from "../../../modules/unit/constants"
+import { rowsBy, undeleted } from "../../../lib/sql/rows-by"
 import {
   MEASURES,
   unitLabel,
@@ -29,8 +29,6 @@ type Wanted = {
 }
 
 const VARIANT = "product_variant"
-
-type OptionValue = { value: string; option?: { title: string } | null }
 
 /** "Unit" as the option's title, by language. */
 const OPTION_TITLES: Record<string, string> = { ar: "الوحدة" }
@@ -116,11 +114,7 @@ async function wantedTranslations(
 ): Promise<Wanted[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [base, ...locales] = suiteOptions().locales
-  const { data: variants } = await query.graph({
-    entity: "product_variant",
-    fields: ["id", "title", "options.value", "options.option.title"],
-    filters: { product_id: input.plans.map((plan) => plan.product_id) },
-  })
+  const variants = await labelledVariants(container, input)
   const labels = new Map(
     input.plans.flatMap((plan) =>
       plan.labels.map((label) => [label.label, label] as const)
@@ -150,19 +144,15 @@ async function wantedTranslations(
         })
       }
     }
-    for (const variant of variants) {
-      const label = (variant.options ?? []).find(
-        (value: OptionValue | null) =>
-          value?.option?.title === UNIT_OPTION_TITLE
-      )?.value
-      const known = label ? labels.get(label) : undefined
-      if (label && known) {
+    for (const { id, title, label } of variants) {
+      const known = labels.get(label)
+      if (known) {
         rows.push({
           reference: VARIANT,
-          reference_id: variant.id,
+          reference_id: id,
           locale_code: locale,
           translations: {
-            title: (variant.title ?? label).replace(
+            title: (title ?? label).replace(
               label,
               translate(known.unit_id, known.unit_value)
             ),
@@ -172,6 +162,43 @@ async function wantedTranslations(
     }
   }
   return rows
+}
+
+type Variant = { id: string; title: string | null }
+
+/** Variants of the products with the label that is a value of the option. */
+async function labelledVariants(
+  container: Container,
+  { plans, value_ids }: TranslateProductUnitsInput
+): Promise<(Variant & { label: string })[]> {
+  const variants = await rowsBy<Variant>(
+    container,
+    "product_variant",
+    "product_id",
+    plans.map((plan) => plan.product_id),
+    ["id", "title"],
+    undeleted
+  )
+  const pairs = await rowsBy<{ variant_id: string; option_value_id: string }>(
+    container,
+    "product_variant_option",
+    "variant_id",
+    variants.map(({ id }) => id),
+    ["variant_id", "option_value_id"]
+  )
+  const labels = new Map(
+    Object.entries(value_ids).map(([label, id]) => [id, label])
+  )
+  const labelOf = new Map(
+    pairs.flatMap(({ variant_id, option_value_id }) => {
+      const label = labels.get(option_value_id)
+      return label === undefined ? [] : [[variant_id, label] as const]
+    })
+  )
+  return variants.flatMap((variant) => {
+    const label = labelOf.get(variant.id)
+    return label === undefined ? [] : [{ ...variant, label }]
+  })
 }
 
 /** The label function of one language. */

@@ -97,7 +97,10 @@ export const setProductUnitsWorkflow = createWorkflow(
       input: transform({ plans }, changes.inventoryItemsToCreate),
     })
     scaleStockStep(
-      transform({ plans }, ({ plans }) => plans.flatMap((plan) => plan.scale))
+      transform({ plans }, ({ plans }) => ({
+        scale: plans.flatMap((plan) => plan.scale),
+        requirements: plans.flatMap((plan) => plan.requirements),
+      }))
     )
 
     releaseTradeCodesStep(
