@@ -65,6 +65,21 @@ suiteTest({}, (app) => {
       expect(failed(connection.checks)).toEqual([])
     })
 
+    it("should say when one side's prices include tax, the other's not", async () => {
+      const { odoo } = beside
+      odoo.sellIn("SAR")
+      odoo.world.change("res.company", 1, { account_sale_tax_id: 1 })
+      odoo.world.change("account.tax", 1, { price_include: true })
+      expect(failed((await test()).checks)).toEqual([])
+
+      odoo.world.change("account.tax", 1, { price_include: false })
+      const { ok, checks } = await test()
+
+      odoo.world.change("res.company", 1, { account_sale_tax_id: false })
+      expect(ok).toBe(true)
+      expect(failed(checks)).toEqual([["tax", "odoo_prices_without_tax"]])
+    })
+
     it("should answer what is wrong instead of failing", async () => {
       beside.odoo.chaos = { badGateway: 1 }
 

@@ -479,6 +479,34 @@ suiteTest({ seed }, (app) => {
       )
       expect(await skipped()).toEqual([])
     })
+
+    it("should keep its customers when it is renamed, and its own of two", async () => {
+      const groups = async () => {
+        const named = await knex()("customer_group")
+          .whereNull("deleted_at")
+          .select("id", "name")
+        return new Map(named.map(({ id, name }) => [name, id]))
+      }
+      await runOdoo(app.call, "pricing", "full")
+      const before = await groups()
+      world().change("product.pricelist", 3, { name: "Resellers" })
+      const twin = world().add("product.pricelist", {
+        name: "Resellers",
+        currency_id: 90,
+        active: true,
+      })
+
+      await runOdoo(app.call, "pricing", "full")
+
+      world().change("product.pricelist", 3, { name: "Wholesale" })
+      world().table("product.pricelist").delete(twin.id)
+      const after = await groups()
+      expect(after.get("Odoo: Resellers (SAR)")).toBe(
+        before.get("Odoo: Wholesale")
+      )
+      expect(after.has("Odoo: Resellers (KWD)")).toBe(true)
+      expect(after.has("Odoo: Wholesale")).toBe(false)
+    })
   })
 
   describe("Mapping", () => {

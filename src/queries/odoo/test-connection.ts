@@ -8,6 +8,7 @@ import type { OdooClient } from "../../modules/odoo/transport/client"
 import { OdooError } from "../../modules/odoo/transport/errors"
 import { failureOf } from "./failure"
 import { rightsOf, type ModelRights } from "./rights"
+import { taxDifference } from "./tax-check"
 
 type Check = {
   name: string
@@ -80,6 +81,10 @@ export async function testConnection(
     await askLanguages(client, result, say)
     await askRights(client, result, say)
     await askUser(client, say)
+    const taxes = await taxDifference(container, client)
+    if (taxes) {
+      say("tax", false, taxes.problem)
+    }
   } catch (error) {
     if (!(error instanceof OdooError)) {
       throw error

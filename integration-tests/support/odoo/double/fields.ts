@@ -170,6 +170,7 @@ export const MODELS: Record<string, Fields> = {
     name: "char",
     currency_id: "many2one:res.currency",
     country_id: "many2one:res.country",
+    account_sale_tax_id: "many2one:account.tax",
   },
   "res.country": { ...base, name: "char", code: "char" },
   "res.country.state": {

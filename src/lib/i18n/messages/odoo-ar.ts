@@ -20,6 +20,10 @@ export const odooAr: Record<keyof typeof odooEn, string> = {
   odoo_arabic_missing: "العربية غير مثبّتة في أودو: تأتي الأسماء بالإنجليزية.",
   odoo_email_missing:
     "ليس لمستخدم أودو بريد إلكتروني: يفشل تغيير الطلبات المؤكدة.",
+  odoo_prices_with_tax:
+    "أسعار أودو تشمل الضريبة وأسعار المتجر بعملة {currency} لا تشملها: يدفعها العملاء مرتين. اجعل أسعار المتجر بعملة {currency} شاملة للضريبة.",
+  odoo_prices_without_tax:
+    "أسعار أودو بلا ضريبة وأسعار المتجر بعملة {currency} تشملها: يدفع العملاء أقل من المستحق. اجعل أسعار المتجر بعملة {currency} بلا ضريبة.",
   odoo_clock_skew: "تختلف الساعتان بمقدار {seconds} ثانية.",
   odoo_location_unknown: "لا يوجد موقع {id} في أودو.",
   odoo_location_unmapped: "لا يقابل أي موقع في أودو فرعًا بعد: لا يُجلب المخزون.",

@@ -18,6 +18,10 @@ export const odooEn = {
   odoo_arabic_missing: "No Arabic is installed in Odoo: names come in English.",
   odoo_email_missing:
     "The Odoo user has no e-mail address: changes of confirmed orders fail.",
+  odoo_prices_with_tax:
+    "Odoo's prices include tax, the store's in {currency} do not: customers would pay it twice. Let the store's prices in {currency} include tax.",
+  odoo_prices_without_tax:
+    "Odoo's prices are without tax, the store's in {currency} include it: customers would pay too little. Let the store's prices in {currency} be without tax.",
   odoo_clock_skew: "The clocks differ by {seconds} seconds.",
   odoo_location_unknown: "There is no location {id} in Odoo.",
   odoo_location_unmapped:

@@ -73,9 +73,11 @@ export class OdooClient {
     return this.known
   }
 
-  /** Asks the version anew. */
+  /** Asks the version anew, and what an app or a right has changed since. */
   freshVersion(): Promise<OdooVersion> {
     this.known = undefined
+    this.own = undefined
+    this.fieldsOf.clear()
     return this.version()
   }
 

@@ -12,6 +12,7 @@ import { noteConflicts, type RecordNote } from "../runs/records"
 import { loadPaidOrder, type PaidOrder } from "./load-order"
 import { orderRows } from "./order-rows"
 import { ensurePartners } from "./partner"
+import { roundedQuantities } from "./rounded-quantities"
 
 export const SALE_ORDER = "sale.order"
 
@@ -124,7 +125,7 @@ async function makeOrder(
 ): Promise<number> {
   const partners = await ensurePartners(container, client, order)
   const decimals = await currencyDecimals(container, order.currency_code)
-  const { columns, rows, untaxed } = await orderRows(
+  const { columns, rows, untaxed, quantities } = await orderRows(
     { container, client },
     order,
     partners,
@@ -136,6 +137,14 @@ async function makeOrder(
       code: "odoo_tax_missing",
       reason: `No sale tax of ${untaxed.join(" %, ")} % in Odoo: lines are there untaxed, at what was paid`,
       details: { rates: untaxed },
+    })
+  }
+  const rounded = await roundedQuantities(client, id, quantities)
+  if (rounded.length) {
+    await noteOrder(container, order, {
+      code: "odoo_quantity_rounded",
+      reason: `Odoo rounds ${rounded.map(({ sold, there }) => `${sold} to ${there}`).join(", ")}: set more decimals for units of measure there`,
+      details: { rounded },
     })
   }
   return id

@@ -22,6 +22,8 @@ type Cell = string | number
 export type OrderRows = {
   columns: string[]
   rows: Cell[][]
+  /** Of each product of Odoo, in its unit. */
+  quantities: Map<number, string>
   /** Rates that were paid and that no tax of Odoo has. */
   untaxed: string[]
 }
@@ -67,7 +69,7 @@ export async function orderRows(
 ): Promise<OrderRows> {
   const { client } = context
   const prefix = suiteOptions().odoo.externalIdPrefix
-  const { cells: lines, untaxed } = await lineCells(context, order, decimals)
+  const { cells: lines, ...about } = await lineCells(context, order, decimals)
   const warehouse = await warehouseOf(context, order)
   const head: Cell[] = [
     `${prefix}.${order.id}`,
@@ -89,14 +91,14 @@ export async function orderRows(
     ...[...LINE, `${taxes}/.id`].map((name) => `order_line/${name}`),
   ]
   const rows = lines.map((line, at) => [...(at ? empty : head), ...line])
-  return { columns, rows, untaxed }
+  return { columns, rows, ...about }
 }
 
 async function lineCells(
   context: Context,
   order: PaidOrder,
   decimals: number
-): Promise<{ cells: Cell[][]; untaxed: string[] }> {
+): Promise<{ cells: Cell[][] } & Omit<OrderRows, "columns" | "rows">> {
   const { container, client } = context
   const prefix = suiteOptions().odoo.externalIdPrefix
   const taxes = await saleTaxes(client)
@@ -106,11 +108,14 @@ async function lineCells(
   )
   const cells: Cell[][] = []
   const untaxed = new Set<string>()
+  const quantities = new Map<number, string>()
   const push = (line: PaidLine, product: number, quantity: string) => {
     const { amount, taxes: ids } = taxedAmount(line, taxes)
     if (!ids.length && MathBN.gt(line.tax_total, 0)) {
       untaxed.add(line.rate)
     }
+    const sum = MathBN.add(quantities.get(product) ?? 0, quantity)
+    quantities.set(product, sum.toFixed())
     pricedLines(amount, quantity, decimals).forEach((part, at) => {
       cells.push([
         `${prefix}.${line.id}_${at}`,
@@ -137,7 +142,7 @@ async function lineCells(
     const delivery = await deliveryProduct(client)
     shipping.forEach((line) => push(line, delivery, "1"))
   }
-  return { cells, untaxed: [...untaxed] }
+  return { cells, quantities, untaxed: [...untaxed] }
 }
 
 /** In Odoo's unit of the product. */

@@ -71,16 +71,34 @@ export async function readPriceLists(
   const currencyOf = (row: OdooRow) =>
     currencies.get(idOf(row.currency_id) ?? 0)
   return {
-    lists: rows.map((row) => ({
-      id: row.id,
-      name: textOf(row.name) ?? String(row.id),
-      currency: currencyOf(row)?.code ?? "",
-    })),
+    lists: namedApart(
+      rows.map((row) => ({
+        id: row.id,
+        name: textOf(row.name) ?? String(row.id),
+        currency: currencyOf(row)?.code ?? "",
+      }))
+    ),
     rules,
     rates: new Map(
       rows.map((row) => [row.id, currencyOf(row)?.rate ?? "1"] as const)
     ),
   }
+}
+
+/** Lists of one name, as a public one of each currency, are told apart. */
+function namedApart(lists: OdooPriceList[]): OdooPriceList[] {
+  const among = (named: readonly OdooPriceList[], name: string) =>
+    named.filter((list) => list.name === name).length
+  const byCurrency = lists.map((list) =>
+    among(lists, list.name) > 1
+      ? { ...list, name: `${list.name} (${list.currency.toUpperCase()})` }
+      : list
+  )
+  return byCurrency.map((list) =>
+    among(byCurrency, list.name) > 1
+      ? { ...list, name: `${list.name} ${list.id}` }
+      : list
+  )
 }
 
 /**

@@ -5,7 +5,6 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
-  createCustomerGroupsWorkflow,
   createPriceListsWorkflow,
   deletePriceListsWorkflow,
 } from "@medusajs/medusa/core-flows"
@@ -14,7 +13,7 @@ import { bindingsOf, upsertBindings, type Binding } from "../bindings"
 import type { RunContext } from "../runs/run-kind"
 import { notePage } from "../runs/run-log"
 import { PARTS, type ExpandedList } from "./expand-lists"
-import type { OdooPriceList } from "./read-lists"
+import { customerGroup } from "./customer-group"
 
 export const MODEL = "product.pricelist"
 
@@ -114,32 +113,4 @@ async function bind(
   }
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await upsertBindings(knex, [binding])
-}
-
-/**
- * Whose list it is. In Odoo a list belongs to customers, so each gets a group
- * of its own; a merchant may choose another group, or everybody (null).
- */
-async function customerGroup(
-  container: MedusaContainer,
-  list: OdooPriceList
-): Promise<string | null> {
-  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const chosen = await knex("odoo_mapping")
-    .where({ type: "price_list", external_id: list.id, deleted_at: null })
-    .first("entity_id")
-  if (chosen) {
-    return chosen.entity_id
-  }
-  const name = `Odoo: ${list.name}`
-  const present = await knex("customer_group")
-    .where({ name, deleted_at: null })
-    .first("id")
-  if (present) {
-    return present.id
-  }
-  const { result } = await createCustomerGroupsWorkflow(container).run({
-    input: { customersData: [{ name }] },
-  })
-  return result[0].id
 }

@@ -44,25 +44,23 @@ async function templatesOf(
   return rows.flatMap((row) => idOf(row[field]) ?? [])
 }
 
+/** 19 has units with barcodes in the place of packagings. */
 async function changedPackagings(
   client: OdooClient,
   newer: Domain
 ): Promise<number[]> {
-  if (!(await client.fields("product.packaging")).size) {
-    return []
+  const ids: number[] = []
+  for (const model of ["product.packaging", "product.uom"]) {
+    if ((await client.fields(model)).size) {
+      const changed = await templatesOf(client, model, newer, "product_id")
+      ids.push(...changed)
+    }
   }
-  const rows = await client.searchRead(
-    "product.packaging",
-    newer,
-    ["product_id"],
-    { context: WHOLE }
-  )
-  const ids = [...new Set(rows.flatMap((row) => idOf(row.product_id) ?? []))]
   return ids.length
     ? templatesOf(
         client,
         "product.product",
-        [["id", "in", ids]],
+        [["id", "in", [...new Set(ids)]]],
         "product_tmpl_id"
       )
     : []
