@@ -218,6 +218,14 @@ suiteTest({ seed }, (app) => {
         world()
           .rows("stock.picking")
           .filter((row) => row.sale_id === sale.id || !row.sale_id)
+      // It leaves in two steps: by the gate, which is no branch's.
+      world().put("stock.location", {
+        id: 4712,
+        name: "Gate",
+        usage: "internal",
+        location_id: 7,
+      })
+      Object.assign(pickings()[0], { location_id: 4712 })
       validatePicking(world(), pickings()[0].id)
       const lines = await linesOf(app.container, placed.id)
       const parcel = await fulfil(app.container, placed.id, app.shop, lines)
@@ -244,7 +252,10 @@ suiteTest({ seed }, (app) => {
 
       expect(run).toMatchObject({ updated: 1, failed: 0 })
       const back = pickings().filter(({ sale_id }) => !sale_id)
-      expect(back).toMatchObject([{ state: "done", picking_type_id: 1 }])
+      expect(back).toMatchObject([
+        { state: "done", picking_type_id: 1, location_dest_id: 8 },
+      ])
+      world().table("stock.location").delete(4712)
       const [sold] = world()
         .rows("sale.order.line")
         .filter((row) => row.order_id === sale.id && row.product_uom_qty === 12)

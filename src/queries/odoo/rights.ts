@@ -21,11 +21,11 @@ type Need = {
 const reads = (app: string, models: string[], needed = true): Need[] =>
   models.map((model) => ({ model, app, needed, operations: ["read"] }))
 
-const writes = (app: string, models: string[]): Need[] =>
+const writes = (app: string, models: string[], needed = true): Need[] =>
   models.map((model) => ({
     model,
     app,
-    needed: true,
+    needed,
     operations: ["read", "create", "write"],
   }))
 
@@ -41,7 +41,9 @@ const NEEDS: Need[] = [
   ]),
   ...reads("product", ["product.packaging"], false),
   ...reads("stock", ["stock.quant", "stock.location", "stock.warehouse"]),
-  ...reads("stock", ["stock.picking", "stock.move", "stock.move.line"]),
+  ...reads("stock", ["stock.move.line"]),
+  // Without it nothing that came back is booked there.
+  ...writes("stock", ["stock.picking", "stock.move"], false),
   ...reads("product_expiry", ["stock.lot"], false),
   ...reads("account", ["account.tax"]),
   ...writes("sale", ["sale.order", "sale.order.line"]),

@@ -91,6 +91,7 @@ export async function loadRecordedShop(world: World): Promise<void> {
       code,
       warehouse_id,
       return_picking_type_id: back,
+      default_location_dest_id: code === "incoming" ? 8 : 5,
     })
   }
   world.put("res.users", {

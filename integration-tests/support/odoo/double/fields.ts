@@ -269,6 +269,7 @@ export const MODELS: Record<string, Fields> = {
     code: "selection",
     warehouse_id: "many2one:stock.warehouse",
     return_picking_type_id: "many2one:stock.picking.type",
+    default_location_dest_id: "many2one:stock.location",
   },
   "stock.move": {
     ...base,

@@ -11,9 +11,10 @@ import type {
 } from "../../../modules/odoo/transport/client"
 import { suiteOptions } from "../../../suite-options"
 import { bindingsTo, upsertBindings } from "../bindings"
+import { mappedLocations } from "../inventory/locations"
 import { SALE_ORDER } from "./export-order"
 import { lineProducts } from "./line-products"
-import { carryOut, MOVE, PICKING, typeBack } from "./picking-steps"
+import { carryOut, MOVE, PICKING, placeBack, typeBack } from "./picking-steps"
 import type { Receipt } from "./receipts"
 
 type Context = { container: MedusaContainer; client: OdooClient }
@@ -55,7 +56,11 @@ async function exportLocked(
   }
   const backs = await movesBack(context, receipt, sale.external_id)
   if (backs.length) {
-    const id = await loadPicking(client, receipt, out, backs)
+    const type = await typeBack(client, out)
+    const { mapped } = await mappedLocations(container)
+    const branches = mapped.map(({ odoo }) => odoo)
+    const to = await placeBack(client, out, { type, branches })
+    const id = await loadPicking(client, receipt, { out, type, to }, backs)
     await carryOut(client, id)
     await bind(container, receipt, id)
   }
@@ -149,13 +154,12 @@ function shared(lines: OdooRow[], amount: number, uom: string): Back[] {
 async function loadPicking(
   client: OdooClient,
   receipt: Receipt,
-  out: OdooRow,
+  { out, type, to }: { out: OdooRow; type: number; to: number },
   backs: readonly Back[]
 ): Promise<number> {
   const prefix = suiteOptions().odoo.externalIdPrefix
   const key = `${prefix}.${receipt.id}`
   const from = String(idOf(out.location_dest_id))
-  const to = String(idOf(out.location_id))
   const group = idOf(out.group_id)
   const [id] = await client.load(
     PICKING,
@@ -171,9 +175,9 @@ async function loadPicking(
     [
       [
         key,
-        String(await typeBack(client, out)),
+        String(type),
         from,
-        to,
+        String(to),
         String(idOf(out.partner_id) ?? ""),
         `Return of #${receipt.display_id}`,
         ...(group ? [String(group)] : []),
@@ -204,7 +208,7 @@ async function loadPicking(
         quantity,
         String(uom),
         from,
-        to,
+        String(to),
         String(saleLine),
         // A flag as text: `load` reads nothing else as yes.
         ...extra.map((field) => (field === "name" ? reason : "1")),

@@ -37,6 +37,34 @@ export async function typeBack(
   return found
 }
 
+/**
+ * Where goods come back to: where they left, if that is a branch's. Where
+ * they leave in several steps that is the gate, and they go to the place that
+ * the kind of picking names instead.
+ */
+export async function placeBack(
+  client: OdooClient,
+  out: OdooRow,
+  { type, branches }: { type: number; branches: readonly number[] }
+): Promise<number> {
+  const left = idOf(out.location_id) ?? 0
+  const inside = branches.length
+    ? await client.search("stock.location", [
+        ["id", "=", left],
+        ["id", "child_of", branches],
+      ])
+    : [left]
+  if (inside.length) {
+    return left
+  }
+  const [row] = await client.read(
+    "stock.picking.type",
+    [type],
+    ["default_location_dest_id"]
+  )
+  return idOf(row?.default_location_dest_id) ?? left
+}
+
 /** From a draft to done; each step only where it is due. */
 export async function carryOut(client: OdooClient, id: number): Promise<void> {
   const state = async () => {
