@@ -54,6 +54,23 @@ export async function bindingsOf(
   return new Map(rows.map((row) => [row.external_id, row]))
 }
 
+/** What was last imported of records; their data stays where it is. */
+export async function hashesOf(
+  container: MedusaContainer,
+  model: string,
+  ids: readonly number[]
+): Promise<Map<number, Pick<Binding, "hash" | "state">>> {
+  const rows = await knexOf(container)("odoo_binding")
+    .where({ model, deleted_at: null })
+    .whereRaw("external_id = any(?)", [[...ids]])
+    .select<Pick<Binding, "external_id" | "hash" | "state">[]>(
+      "external_id",
+      "hash",
+      "state"
+    )
+  return new Map(rows.map(({ external_id, ...row }) => [external_id, row]))
+}
+
 /** Bindings by the store's ids. */
 export async function bindingsTo(
   container: MedusaContainer,

@@ -1,3 +1,4 @@
+import { promiseAll } from "@medusajs/framework/utils"
 import type { OdooProductRows } from "../../../modules/odoo/rules/product"
 import { LEFT_OUT } from "../../../modules/odoo/rules/product-units"
 import { OdooError } from "../../../modules/odoo/transport/errors"
@@ -24,7 +25,10 @@ import { writeContext, type ProductContext } from "./prepare"
 const TAKEN = ["odoo_sku_taken", "odoo_barcode_taken"]
 
 /** Products written by one workflow: the core is fastest so. */
-const BATCH = 200
+const BATCH = 100
+
+/** While one batch waits for the database, the other one goes on. */
+const AT_ONCE = 2
 
 /**
  * Plans and writes a page. A batch that fails is written in halves, down to
@@ -52,13 +56,10 @@ export async function importPage(
     failed: 0,
     conflicts: 0,
   }
-  for (let at = 0; at < plan.writes.length; at += BATCH) {
-    const batch = plan.writes.slice(at, at + BATCH)
-    const written = await writeBatch(context, batch, products)
-    counts.failed += batch.length - written.length
-    for (const { store } of written) {
-      counts[store ? "updated" : "created"]++
-    }
+  const written = await writeAll(context, plan.writes, products)
+  counts.failed = plan.writes.length - written.length
+  for (const { store } of written) {
+    counts[store ? "updated" : "created"]++
   }
   const conflicts = [
     ...plan.conflicts,
@@ -89,6 +90,30 @@ export async function importOne(
       input: toText({ writes, context: writeContext(products) }),
     })
   }
+}
+
+/**
+ * The products of a page differ in codes and handles, and what they share
+ * (the unit option, its translations) has locks: batches may overlap.
+ *
+ * @returns those that were written
+ */
+async function writeAll(
+  context: RunContext,
+  writes: readonly ProductWrite[],
+  products: ProductContext
+): Promise<ProductWrite[]> {
+  const written: ProductWrite[] = []
+  for (let at = 0; at < writes.length; at += BATCH * AT_ONCE) {
+    const batches = Array.from({ length: AT_ONCE }, (_, nth) =>
+      writes.slice(at + nth * BATCH, at + (nth + 1) * BATCH)
+    ).filter((batch) => batch.length > 0)
+    const done = await promiseAll(
+      batches.map((batch) => writeBatch(context, batch, products))
+    )
+    written.push(...done.flat())
+  }
+  return written
 }
 
 /** @returns those that were written */

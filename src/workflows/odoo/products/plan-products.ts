@@ -7,7 +7,7 @@ import {
   type OdooProductRows,
 } from "../../../modules/odoo/rules/product"
 import { textOf } from "../../../modules/odoo/rules/values"
-import { bindingsOf, bindingsTo, type Binding } from "../bindings"
+import { bindingsOf, bindingsTo, hashesOf, type Binding } from "../bindings"
 import type { RecordNote } from "../runs/records"
 import { takenHandles } from "./handles"
 import type { ProductBindingData, ProductPlan } from "./plan-types"
@@ -31,32 +31,41 @@ export async function planProducts(
   context: ProductContext
 ): Promise<ProductPlan> {
   const ids = page.map(({ template }) => template.id)
-  const bindings = await bindingsOf(container, TEMPLATE, ids)
+  const known = await hashesOf(container, TEMPLATE, ids)
   const plan: ProductPlan = {
     writes: [],
     unchanged: 0,
     archived: 0,
     conflicts: [],
   }
-  const changed: Candidate[] = []
+  const changed: Omit<Candidate, "binding">[] = []
   for (const rows of page) {
     const mapped = mapProduct(rows, context)
     const category = context.categories.get(mapped.category ?? 0) ?? null
     const hash = hashOf({ mapped, category })
-    const binding = bindings.get(mapped.id)
-    if (binding?.hash === hash && binding.state !== "gone") {
+    const last = known.get(mapped.id)
+    if (last?.hash === hash && last.state !== "gone") {
       plan.unchanged++
-    } else if (!binding && !mapped.published) {
+    } else if (!last && !mapped.published) {
       // Never sold here: an archived product is not worth a draft.
       plan.archived++
       plan.conflicts.push(...leftOutOf(mapped))
     } else {
       const write_date = textOf(rows.template.write_date)
-      changed.push({ mapped, category, write_date, binding })
+      changed.push({ mapped, category, write_date })
     }
   }
   if (changed.length) {
-    await planChanged(container, changed, plan)
+    const bindings = await bindingsOf(
+      container,
+      TEMPLATE,
+      changed.map(({ mapped }) => mapped.id)
+    )
+    const candidates = changed.map((one) => ({
+      ...one,
+      binding: bindings.get(one.mapped.id),
+    }))
+    await planChanged(container, candidates, plan)
   }
   return plan
 }

@@ -1,5 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  promiseAll,
+} from "@medusajs/framework/utils"
 import { SuiteError } from "../../../lib/errors/suite-error"
 import type { MappingContext } from "../../../modules/odoo/rules/product"
 import { idOf, textOf } from "../../../modules/odoo/rules/values"
@@ -46,16 +49,23 @@ export async function prepareProducts(
     languagesFor(client, suiteOptions().locales),
     companyCurrency(container, client),
   ])
-  const { uoms, unitCodes } = await syncUnits(container, client, languages)
+  const [{ uoms, unitCodes }, categories, channels, profile] = await promiseAll(
+    [
+      syncUnits(container, client, languages),
+      syncCategories(container, client),
+      salesChannels(container),
+      shippingProfile(container),
+    ]
+  )
   return {
     languages,
     currency,
     decimals,
     uoms,
     unitCodes,
-    categories: await syncCategories(container, client),
-    salesChannels: await salesChannels(container),
-    shippingProfile: await shippingProfile(container),
+    categories,
+    salesChannels: channels,
+    shippingProfile: profile,
   }
 }
 

@@ -107,9 +107,10 @@ async function walk(
       ? { last, full: templates.length === batchSize, page: unheard(page) }
       : null
   }
+  const first = unheard(read(after))
   const total = ids?.length ?? (await client.searchCount(TEMPLATE, [ALL]))
   await noteTotal(container, run, total)
-  let reading = await read(after)
+  let reading = await first
   while (reading) {
     const { last, full, page } = reading
     const next = full ? unheard(read(last)) : null
