@@ -200,8 +200,8 @@ async function createAll(
 /** Rows written so far, the log of the runs apart. */
 async function writes(container: MedusaContainer): Promise<number> {
   const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  // The counters are told a moment after.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  // A connection at rest tells its counters after ten seconds.
+  await new Promise((resolve) => setTimeout(resolve, 11_000))
   const { rows } = await knex.raw<{ rows: { written: string }[] }>(
     `select pg_stat_clear_snapshot(), sum(n_tup_ins + n_tup_upd + n_tup_del)
        as written
