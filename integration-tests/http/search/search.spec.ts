@@ -244,6 +244,9 @@ suiteTest({ seed: createShelf }, (app) => {
         await eventually(async () => {
           const coffee = await one("arabic-coffee", ARABIC)
           expect(coffee?.tags).toEqual(["عضوي"])
+          const tomatoes = await one("tomatoes", ARABIC)
+          expect(tomatoes?.tags).toContain("عضوي")
+          expect(tomatoes?.brand).toBe("الحقل الأخضر")
           expect(coffee?.brand).toBe("الحقل الأخضر")
           expect((await one("watermelon"))?.brand).toBe("Nile")
         })

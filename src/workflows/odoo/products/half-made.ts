@@ -9,8 +9,7 @@ import type { ProductWrite } from "./plan-types"
  * Takes away what a process left that died while it made products: ours by
  * their mark, bound to nothing, without variants, prices or stock items, or
  * sold by unit, perhaps without all that belongs to it. They are made anew.
- * Whole ones, and
- * what somebody has ordered already, are adopted instead.
+ * Whole ones, and what somebody has ordered already, are adopted instead.
  *
  * Two queries for a page with new products, none for another.
  *

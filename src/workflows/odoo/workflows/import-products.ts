@@ -30,8 +30,7 @@ type Made = { id: string }[] | undefined
 /**
  * Writes a batch of Odoo's products: new ones are made, those sold by unit as
  * such; present ones are changed where they differ and get their units; names
- * are translated and everything bound. A
- * failure half way leaves nothing behind.
+ * are translated and everything bound. A failure half way leaves nothing behind.
  */
 export const importOdooProductsWorkflow = createWorkflow(
   importOdooProductsWorkflowId,
