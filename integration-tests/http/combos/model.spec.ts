@@ -9,7 +9,7 @@ import { Player } from "./support/player"
 import { createPromotions } from "./support/promotions"
 
 /** `npm run prove:combos` plays 300 steps a seed, `npm test` a part. */
-const STEPS = Number(process.env.COMBO_STEPS ?? 60)
+const STEPS = Number(process.env.COMBO_STEPS ?? 120)
 const SEEDS = (process.env.COMBO_SEEDS ?? "1").split(",").map(Number)
 
 /** What the shelves hold at the beginning. */
