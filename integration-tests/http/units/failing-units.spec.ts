@@ -4,7 +4,13 @@ import type UnitModuleService from "../../../src/modules/unit/service"
 import { difference, whatCounts } from "../storefront/support/database"
 import { inventoryItems, stockUp } from "../storefront/support/products"
 import { suiteTest } from "../../support/app"
-import { seedProducts, unitShop, sar, RICE } from "./support/unit-shop"
+import {
+  seedProducts,
+  unitShop,
+  sar,
+  RICE,
+  whileBroken,
+} from "./support/unit-shop"
 
 suiteTest({ seed: seedProducts }, (app) => {
   const { set, ok, variants, order, riyadhLevel } = unitShop(app)
@@ -35,12 +41,9 @@ suiteTest({ seed: seedProducts }, (app) => {
       await app.settle()
       const before = await whatCounts(app.container)
       const service = app.container.resolve<UnitModuleService>(UNIT_MODULE)
-      const broken = jest
-        .spyOn(service, "createProductUnits")
-        .mockRejectedValue(new Error("the disk is full"))
-
-      const { status } = await set(app.seeded.bare, RICE)
-      broken.mockRestore()
+      const { status } = await whileBroken(service, "createProductUnits", () =>
+        set(app.seeded.bare, RICE)
+      )
       await app.settle()
 
       expect(status).toBe(500)
@@ -60,10 +63,6 @@ suiteTest({ seed: seedProducts }, (app) => {
       await app.settle()
       const before = await whatCounts(app.container)
       const service = app.container.resolve<UnitModuleService>(UNIT_MODULE)
-      const broken = jest
-        .spyOn(service, "createProductUnits")
-        .mockRejectedValue(new Error("the disk is full"))
-
       const body = {
         basic_unit: "g",
         units: [
@@ -71,8 +70,9 @@ suiteTest({ seed: seedProducts }, (app) => {
           { unit: "kg", unit_value: 5, prices: sar(33), is_default: true },
         ],
       }
-      const { status } = await set(app.seeded.flavoured, body)
-      broken.mockRestore()
+      const { status } = await whileBroken(service, "createProductUnits", () =>
+        set(app.seeded.flavoured, body)
+      )
       await app.settle()
 
       expect(status).toBe(500)
@@ -95,10 +95,6 @@ suiteTest({ seed: seedProducts }, (app) => {
       await app.settle()
       const before = await whatCounts(app.container)
       const translations = app.container.resolve(Modules.TRANSLATION)
-      const broken = jest
-        .spyOn(translations, "createTranslations")
-        .mockRejectedValue(new Error("the disk is full"))
-
       // 5 kg is retired, 500 g deleted, 2 kg made, 1 kg changed.
       const body = {
         basic_unit: "g",
@@ -107,8 +103,11 @@ suiteTest({ seed: seedProducts }, (app) => {
           { unit: "kg", unit_value: 2, prices: sar(20), is_default: true },
         ],
       }
-      const { status } = await set(app.seeded.bare, body)
-      broken.mockRestore()
+      const { status } = await whileBroken(
+        translations,
+        "createTranslations",
+        () => set(app.seeded.bare, body)
+      )
       await app.settle()
 
       expect(status).toBe(500)

@@ -11,7 +11,7 @@ import {
 } from "../storefront/support/database"
 import { createProduct } from "../storefront/support/products"
 import { suiteTest } from "../../support/app"
-import { seedProducts, unitShop, sar } from "./support/unit-shop"
+import { seedProducts, unitShop, sar, whileBroken } from "./support/unit-shop"
 
 suiteTest({ seed: seedProducts }, (app) => {
   const { get, variants } = unitShop(app)
@@ -148,14 +148,12 @@ suiteTest({ seed: seedProducts }, (app) => {
       await app.settle()
       const before = await whatCounts(app.container)
       const service = app.container.resolve<UnitModuleService>(UNIT_MODULE)
-      const broken = jest
-        .spyOn(service, "createProductUnits")
-        .mockRejectedValue(new Error("the disk is full"))
 
-      await expect(made("Second")).rejects.toMatchObject({
-        message: "the disk is full",
-      })
-      broken.mockRestore()
+      await whileBroken(service, "createProductUnits", () =>
+        expect(made("Second")).rejects.toMatchObject({
+          message: "the disk is full",
+        })
+      )
       await app.settle()
 
       // The core itself leaves the options of a product that it takes back.

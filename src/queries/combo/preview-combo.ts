@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import { refuseProblems } from "../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../lib/errors/suite-error"
 import type { Language } from "../../lib/i18n/translate"
 import type { ComboPricing } from "../../modules/combo/constants"
@@ -62,10 +63,7 @@ function refuseUnknown(
           ]
     )
   )
-  if (problems.length) {
-    const params = { count: problems.length }
-    throw new SuiteError("invalid", "validation_failed", params, problems)
-  }
+  refuseProblems(problems)
 }
 
 const ID = "preview"

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { refuseProblems } from "../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../lib/errors/suite-error"
 import { missingEvidence } from "../../modules/delivery/rules/requirements"
 import { cashAtDoor } from "../../modules/delivery/rules/settle-cash"
@@ -104,14 +105,7 @@ async function atTheDoor(
   if ("problem" in cash) {
     problems.push(cash.problem)
   }
-  if (problems.length) {
-    throw new SuiteError(
-      "invalid",
-      "validation_failed",
-      { count: problems.length },
-      problems
-    )
-  }
+  refuseProblems(problems)
   if (delivery.requirements?.pin && input.pin) {
     await checkPin(knex, delivery, input.pin)
   }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import { refuseProblems } from "../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../lib/errors/suite-error"
 import type { Tariffs } from "../../modules/delivery/rules/fee"
 import { decimalsByCurrency } from "../../queries/currencies"
@@ -70,8 +71,5 @@ export async function checkAmounts(
         ]
       : []
   })
-  if (problems.length) {
-    const count = problems.length
-    throw new SuiteError("invalid", "validation_failed", { count }, problems)
-  }
+  refuseProblems(problems)
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { refuseProblems } from "../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../lib/errors/suite-error"
 import {
   itemWithOptions,
@@ -69,14 +70,7 @@ export async function planStockRules(
       ({ currency_code }) => currency_code
     ),
   }
-  if (problems.length) {
-    throw new SuiteError(
-      "invalid",
-      "validation_failed",
-      { count: problems.length },
-      problems
-    )
-  }
+  refuseProblems(problems)
   return plan
 }
 

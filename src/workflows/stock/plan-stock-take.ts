@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
+import { refuseProblems } from "../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../lib/errors/suite-error"
 import type {
   StockTakeMode,
@@ -86,14 +87,7 @@ export async function planStockTake(
     }
     return [planned]
   })
-  if (problems.length) {
-    throw new SuiteError(
-      "invalid",
-      "validation_failed",
-      { count: problems.length },
-      problems
-    )
-  }
+  refuseProblems(problems)
   return { ...input, lines }
 }
 

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { refuseProblems } from "../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../lib/errors/suite-error"
 import { languageOf } from "../../lib/i18n/translate"
 import { UNIT_MODULE } from "../../modules/unit/constants"
@@ -65,13 +66,5 @@ export async function checkLineQuantities(
       },
     ]
   })
-  if (problems.length) {
-    throw new SuiteError(
-      "invalid",
-      "validation_failed",
-      { count: problems.length },
-      problems,
-      languageOf(locale)
-    )
-  }
+  refuseProblems(problems, languageOf(locale))
 }

@@ -216,6 +216,22 @@ export function unitShop(app: TestContext<Seeded>) {
   }
 }
 
+/** Runs while a service cannot do this, as on a full disk. */
+export async function whileBroken<T>(
+  service: object,
+  method: string,
+  run: () => Promise<T>
+): Promise<T> {
+  const broken = jest
+    .spyOn(service as never, method as never)
+    .mockRejectedValue(new Error("the disk is full") as never)
+  try {
+    return await run()
+  } finally {
+    broken.mockRestore()
+  }
+}
+
 /** The same units without SKU and barcode, for several products. */
 export function withoutCodes(body: Body): Body {
   return {

@@ -8,6 +8,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refuseProblems } from "../../../lib/errors/refuse-problems"
 import { SuiteError } from "../../../lib/errors/suite-error"
 import type { PriceState } from "../../unit/product-units-state"
 import { claimHandle, freeHandle, slugOf } from "../combo-handle"
@@ -44,10 +45,7 @@ export const defineComboStep = createStep(
       { ...input, starts_at, ends_at },
       { ...context, known_ids: new Set() }
     )
-    if (problems.length) {
-      const params = { count: problems.length }
-      throw new SuiteError("invalid", "validation_failed", params, problems)
-    }
+    refuseProblems(problems)
     const id = generateEntityId(undefined, "combo")
     const combo: NewCombo = {
       state: {

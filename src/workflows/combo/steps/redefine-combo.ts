@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refuseProblems } from "../../../lib/errors/refuse-problems"
 import { SuiteError } from "../../../lib/errors/suite-error"
 import type { PriceState } from "../../unit/product-units-state"
 import { claimHandle } from "../combo-handle"
@@ -92,10 +93,7 @@ async function refuse(
     ])
   )
   const problems = validateCombo(combo, { ...context, known_ids })
-  if (problems.length) {
-    const params = { count: problems.length }
-    throw new SuiteError("invalid", "validation_failed", params, problems)
-  }
+  refuseProblems(problems)
 }
 
 async function productChange(

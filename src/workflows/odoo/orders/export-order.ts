@@ -1,14 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { OdooClient } from "../../../modules/odoo/transport/client"
 import { OdooError } from "../../../modules/odoo/transport/errors"
 import { currencyDecimals } from "../../../queries/currencies"
 import { bindingsTo, upsertBindings, type Binding } from "../bindings"
 import { noteConflicts, type RecordNote } from "../runs/records"
+import { inTurnOfOrder } from "./in-turn"
 import { loadPaidOrder, type PaidOrder } from "./load-order"
 import { orderRows } from "./order-rows"
 import { ensurePartners } from "./partner"
@@ -56,11 +53,8 @@ export function exportOrder(
   context: Context,
   orderId: string
 ): Promise<"created" | "updated" | "unchanged"> {
-  const locking = context.container.resolve(Modules.LOCKING)
-  return locking.execute(
-    `saptmarkets:odoo:order:${orderId}`,
-    () => exportLocked(context, orderId),
-    { timeout: 60 }
+  return inTurnOfOrder(context.container, orderId, () =>
+    exportLocked(context, orderId)
   )
 }
 

@@ -1,9 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { idOf } from "../../../modules/odoo/rules/values"
 import type {
   OdooClient,
@@ -13,6 +9,7 @@ import { suiteOptions } from "../../../suite-options"
 import { bindingsTo, upsertBindings } from "../bindings"
 import { mappedLocations } from "../inventory/locations"
 import { SALE_ORDER } from "./export-order"
+import { inTurnOfOrder } from "./in-turn"
 import { lineProducts } from "./line-products"
 import { carryOut, MOVE, PICKING, placeBack, typeBack } from "./picking-steps"
 import type { Receipt } from "./receipts"
@@ -34,11 +31,8 @@ export function exportReceipt(
   context: Context,
   receipt: Receipt
 ): Promise<"created" | "unchanged"> {
-  const locking = context.container.resolve(Modules.LOCKING)
-  return locking.execute(
-    `saptmarkets:odoo:order:${receipt.order_id}`,
-    () => exportLocked(context, receipt),
-    { timeout: 60 }
+  return inTurnOfOrder(context.container, receipt.order_id, () =>
+    exportLocked(context, receipt)
   )
 }
 

@@ -1,14 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MathBN,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { OdooClient } from "../../../modules/odoo/transport/client"
 import { OdooError } from "../../../modules/odoo/transport/errors"
 import { currencyDecimals } from "../../../queries/currencies"
 import { bindingsTo, upsertBindings } from "../bindings"
 import { SALE_ORDER } from "./export-order"
+import { inTurnOfOrder } from "./in-turn"
 import { MESSAGE, type Refund } from "./refunds"
 
 type Context = { container: MedusaContainer; client: OdooClient }
@@ -23,11 +20,8 @@ export function exportRefund(
   context: Context,
   refund: Refund
 ): Promise<"created" | "unchanged"> {
-  const locking = context.container.resolve(Modules.LOCKING)
-  return locking.execute(
-    `saptmarkets:odoo:order:${refund.order_id}`,
-    () => exportLocked(context, refund),
-    { timeout: 60 }
+  return inTurnOfOrder(context.container, refund.order_id, () =>
+    exportLocked(context, refund)
   )
 }
 

@@ -5,6 +5,7 @@ import {
   MathBN,
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refuseProblems } from "../../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
 import { rawOf } from "../../../lib/raw-decimal"
 import { holdItems } from "../hold-items"
@@ -131,14 +132,7 @@ function bookLines(
     after.set(item, now)
     return toRow(line, position, before, now)
   })
-  if (problems.length) {
-    throw new SuiteError(
-      "invalid",
-      "validation_failed",
-      { count: problems.length },
-      problems
-    )
-  }
+  refuseProblems(problems)
   return { rows, after }
 }
 

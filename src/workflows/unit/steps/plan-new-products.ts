@@ -1,6 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refuseProblems } from "../../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
 import { loadPlanningContext } from "../load-product-state"
+import { ofProduct } from "../problems-of-product"
 import {
   planNewProduct,
   type NewProduct,
@@ -46,23 +48,10 @@ export const planNewProductsStep = createStep(
         ...context,
         blocked: new Set(),
       })
-      const prefix = products.length > 1 ? `products.${at}.` : ""
-      problems.push(
-        ...result.problems.map((problem) => ({
-          ...problem,
-          field: `${prefix}${problem.field}`,
-        }))
-      )
+      problems.push(...ofProduct(at, products.length, result.problems))
       return result.plan ?? { product, sold: null }
     })
-    if (problems.length) {
-      throw new SuiteError(
-        "invalid",
-        "validation_failed",
-        { count: problems.length },
-        problems
-      )
-    }
+    refuseProblems(problems)
     return new StepResponse(plans)
   }
 )

@@ -1,8 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { refuseProblems } from "../../../lib/errors/refuse-problems"
 import { SuiteError, type FieldProblem } from "../../../lib/errors/suite-error"
 import { combosOfProducts } from "../../combo/bare-combos"
 import { loadPlanningContext, loadProducts } from "../load-product-state"
 import { planProductUnits } from "../plan-product-units"
+import { ofProduct } from "../problems-of-product"
 import type { ProductUnitsPlan } from "../plan-types"
 import type { SetProductUnitsInput } from "../product-units-state"
 
@@ -46,22 +48,9 @@ export const planProductUnitsStep = createStep(
         plans.push(result.plan)
         return
       }
-      const prefix = inputs.length > 1 ? `products.${index}.` : ""
-      problems.push(
-        ...result.problems.map((problem) => ({
-          ...problem,
-          field: `${prefix}${problem.field}`,
-        }))
-      )
+      problems.push(...ofProduct(index, inputs.length, result.problems))
     })
-    if (problems.length) {
-      throw new SuiteError(
-        "invalid",
-        "validation_failed",
-        { count: problems.length },
-        problems
-      )
-    }
+    refuseProblems(problems)
     return new StepResponse(plans)
   }
 )
